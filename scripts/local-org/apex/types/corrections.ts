@@ -1,0 +1,63 @@
+/**
+ * Where the jar of platform types says less than the platform does (Apex Reference Guide). Everything else is
+ * taken from the jar as it is.
+ */
+import type { Type } from '../../data/values/type.ts';
+import { T, classType, listType } from '../../data/values/type.ts';
+
+/** Classes whose static fields are used like the constants of an enum. */
+export const CONSTANT_CLASSES: ReadonlySet<string> = new Set(['System.AccessLevel']);
+
+export interface ExtraMember {
+    readonly name: string;
+    readonly params: readonly Type[];
+    readonly returns: Type;
+    readonly static: boolean;
+}
+
+const rounding = classType('System.RoundingMode');
+const queueable = classType('System.Queueable');
+const describeOptions = classType('Schema.SObjectDescribeOptions');
+
+/** `Owner.method/arity` → parameter position → type, where the jar says only Object. */
+const PARAMS: Readonly<Record<string, Readonly<Record<number, Type>>>> = {
+    'System.Decimal.divide/3': { 2: rounding },
+    'System.System.enqueueJob/1': { 0: queueable },
+    'System.System.enqueueJob/2': { 0: queueable },
+    'System.System.schedule/3': { 2: classType('System.Schedulable') },
+    'System.System.debug/2': { 0: classType('System.LoggingLevel') },
+    'Schema.SObjectType.getDescribe/1': { 0: describeOptions },
+    'System.Schema.describeSObjects/2': { 1: describeOptions },
+    'System.Http.send/1': { 0: classType('System.HttpRequest') },
+    'System.Database.delete/1': { 0: listType(T.sobject) },
+    'System.Database.delete/2': { 0: listType(T.sobject) },
+    'System.Database.delete/3': { 0: listType(T.sobject) },
+    'System.Database.undelete/1': { 0: listType(T.sobject) },
+    'System.Database.undelete/2': { 0: listType(T.sobject) },
+    'System.Database.undelete/3': { 0: listType(T.sobject) },
+    'System.Database.emptyRecycleBin/1': { 0: listType(T.sobject) },
+    'System.SObject.setOptions/1': { 0: classType('Database.DMLOptions') }
+};
+
+const RETURNS: Readonly<Record<string, Type>> = {
+    'System.Database.executeBatch': T.id,
+    'Database.QueryLocatorIterator.next': T.sobject
+};
+
+/** Overloads that take a list of rows in the jar's first parameter only where it says List. */
+export function correctedParams(owner: string, name: string, params: readonly Type[]): readonly Type[] {
+    const rules = PARAMS[`${owner}.${name}/${params.length}`];
+    if (!rules) return params;
+    return params.map((param, i) => {
+        const rule = rules[i];
+        const vague = param === T.object || param === listType(T.object);
+        return rule && vague ? rule : param;
+    });
+}
+
+export function correctedReturn(owner: string, name: string, returns: Type): Type {
+    return RETURNS[`${owner}.${name}`] ?? returns;
+}
+
+/** Members the platform has and the jar lacks. */
+export const EXTRA_MEMBERS: Readonly<Record<string, readonly ExtraMember[]>> = {};
