@@ -1,0 +1,42 @@
+/**
+ * `npm run types`: writes what TypeScript, ESLint and Jest must know of the project before they can read a
+ * component. Everything it writes lies under `.local-org/` and is made anew on every run.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { readProject } from '../local-org/web/project/project.ts';
+import { declarations } from './declarations.ts';
+import { modulePaths } from './paths.ts';
+
+function writeIfChanged(file: string, text: string): void {
+    mkdirSync(dirname(file), { recursive: true });
+    if (readOrEmpty(file) !== text) {
+        writeFileSync(file, text);
+    }
+}
+
+function readOrEmpty(file: string): string {
+    try {
+        return readFileSync(file, 'utf8');
+    } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
+            return '';
+        }
+        throw error;
+    }
+}
+
+export function generateTypes(root: string): string {
+    const folder = join(root, '.local-org');
+    const project = readProject(root);
+    const baseComponents = dirname(createRequire(import.meta.url).resolve('lightning-base-components/package.json'));
+    const paths = modulePaths(project, baseComponents, folder);
+    writeIfChanged(join(folder, 'tsconfig.paths.json'), `${JSON.stringify({ compilerOptions: { paths } }, null, 4)}\n`);
+    writeIfChanged(join(folder, 'types', 'org.d.ts'), declarations(project));
+    return `Types of ${project.bundles.size} components, ${project.apex.size} Apex methods, ${project.labels.size} labels`;
+}
+
+if (process.argv[1] !== undefined && import.meta.filename === resolve(process.argv[1])) {
+    process.stdout.write(`${generateTypes(resolve(import.meta.dirname, '..', '..'))}\n`);
+}
