@@ -1,0 +1,199 @@
+/**
+ * Seams of the data layer. Apex, REST and the shell use these interfaces; the implementations lie in
+ * `store/`, `soql/`, `dml/` and `security/`.
+ */
+import type { FieldDef, ObjectDef, Schema } from '../metadata/schema.ts';
+import type { RowError } from './values/exception.ts';
+import type { SObj } from './values/sobject.ts';
+import type { Type } from './values/type.ts';
+
+export type Sql = string | number | bigint | Uint8Array | null;
+
+export interface Statement {
+    /** Answers the number of changed rows. */
+    run(values: readonly Sql[]): number;
+    all(values: readonly Sql[]): Record<string, Sql>[];
+}
+
+/** The one door to SQLite. Statements are prepared once and cached by their text. */
+export interface Driver {
+    exec(sql: string): void;
+    prepare(sql: string): Statement;
+    /** Registers a deterministic SQL function. */
+    fn(name: string, f: (...values: Sql[]) => Sql): void;
+    close(): void;
+}
+
+/** Who runs the transaction. Rights are looked up by user id in the security layer. */
+export interface UserContext {
+    readonly id: string;
+    readonly username: string;
+    readonly name: string;
+    readonly email: string;
+    readonly profileId: string;
+    readonly roleId: string | null;
+    /** IANA zone, e.g. `America/Los_Angeles`. */
+    readonly timeZone: string;
+    /** e.g. `en_US`. */
+    readonly locale: string;
+    readonly language: string;
+}
+
+/** Counts against the governor limits; each method throws the uncatchable LimitException when its limit is crossed. */
+export interface Meter {
+    query(): void;
+    queryRows(n: number): void;
+    dml(): void;
+    dmlRows(n: number): void;
+}
+
+export interface DataContext {
+    readonly user: UserContext;
+    /** User mode enforces object and field rights and sharing; system mode enforces sharing only if `sharing`. */
+    readonly mode: 'user' | 'system';
+    readonly sharing: boolean;
+    readonly meter: Meter;
+    /** Milliseconds since the epoch; the transaction's clock. */
+    now(): number;
+}
+
+/** A value of the Apex value model (see `values/`). */
+export type Value = unknown;
+
+export interface QueryResult {
+    /** Rows of a normal query, aggregate rows as SObj of type `AggregateResult`. */
+    readonly rows: readonly SObj[];
+    /** `SELECT COUNT() …`: the count; else the number of rows. */
+    readonly total: number;
+    readonly kind: 'rows' | 'aggregate' | 'count';
+    /** Object of the FROM clause. */
+    readonly object: ObjectDef;
+}
+
+/** What the compiler must know of a static query. */
+export interface QueryShape {
+    readonly kind: 'rows' | 'aggregate' | 'count';
+    readonly object: ObjectDef;
+    readonly mode: 'user' | 'system' | null;
+}
+
+export interface SoqlEngine {
+    /**
+     * Parses and binds a query against the schema without running it.
+     * Throws ApexException `System.QueryException` with the platform's message (and position) if it is wrong.
+     */
+    shape(text: string): QueryShape;
+    /** `binds` is keyed by lower-case bind name without the colon. Collections are `ApexList` / `ApexSet`. */
+    run(text: string, binds: ReadonlyMap<string, Value>, context: DataContext): QueryResult;
+}
+
+export type DmlOperation = 'insert' | 'update' | 'upsert' | 'delete' | 'undelete';
+
+export interface DmlRequest {
+    readonly operation: DmlOperation;
+    readonly rows: readonly SObj[];
+    readonly allOrNone: boolean;
+    /** Upsert: API name of the external-id field; null for Id. */
+    readonly externalId: string | null;
+}
+
+export interface RowResult {
+    readonly id: string | null;
+    readonly success: boolean;
+    readonly created: boolean;
+    readonly errors: readonly RowError[];
+}
+
+export type TriggerTiming = 'before' | 'after';
+export type TriggerOperation = 'insert' | 'update' | 'delete' | 'undelete';
+
+/** One firing of an object's triggers for a chunk of at most 200 rows. Errors are added to the rows by `SObj.addError`. */
+export interface TriggerEvent {
+    readonly object: ObjectDef;
+    readonly timing: TriggerTiming;
+    readonly operation: TriggerOperation;
+    /** `Trigger.new`, empty on delete. */
+    readonly newRows: readonly SObj[];
+    /** `Trigger.old`, empty on insert and undelete. */
+    readonly oldRows: readonly SObj[];
+}
+
+/** Handed in by the Apex layer; does nothing in an org without Apex. */
+export type FireTriggers = (event: TriggerEvent) => void;
+
+export interface DmlEngine {
+    /**
+     * Runs one DML statement with the documented order of execution. With `allOrNone` a refused row throws
+     * ApexException `System.DmlException` and nothing is kept; otherwise each row has its result.
+     */
+    execute(request: DmlRequest, context: DataContext): RowResult[];
+    setSavepoint(): string;
+    rollback(savepoint: string): void;
+}
+
+/** Object and field rights of a user, from profile and permission sets. */
+export interface Rights {
+    object(object: string): {
+        readonly read: boolean;
+        readonly create: boolean;
+        readonly edit: boolean;
+        readonly delete: boolean;
+        readonly viewAll: boolean;
+        readonly modifyAll: boolean;
+    };
+    /** Fields without field-level security are readable and editable with the object. */
+    field(object: string, field: string): { readonly read: boolean; readonly edit: boolean };
+    apexClass(name: string): boolean;
+    customPermission(name: string): boolean;
+    systemPermission(name: string): boolean;
+    tab(name: string): boolean;
+    app(name: string): boolean;
+}
+
+export interface Security {
+    rights(userId: string): Rights;
+    /** True if the user may do this with the record (sharing; object rights are not looked at). */
+    mayAccess(userId: string, object: string, ids: readonly string[], access: 'read' | 'edit' | 'delete'): ReadonlySet<string>;
+    /** SQL condition with binds that restricts `alias.Id` to the records the user sees; null = all of them. */
+    visible(userId: string, object: ObjectDef, access: 'read' | 'edit'): { readonly sql: string; readonly binds: readonly Sql[] } | null;
+    /** Called after writes to users, roles, groups, permission sets and assignments. */
+    forget(): void;
+}
+
+/** Everything the data layer offers, put together by `data/open.ts`. */
+export interface DataLayer {
+    readonly schema: Schema;
+    readonly driver: Driver;
+    readonly soql: SoqlEngine;
+    readonly dml: DmlEngine;
+    readonly security: Security;
+    /** Runs work in one database transaction: commit at the end, rollback when it throws. Not re-entrant. */
+    transaction<R>(work: () => R): R;
+    /** Set by the Apex layer. */
+    fire: FireTriggers;
+    /** Reads a user; throws if it is unknown or inactive. */
+    user(id: string): UserContext;
+}
+
+/** Static type of the value that a field holds in Apex. */
+export type FieldValueType = (object: ObjectDef, field: string) => Type;
+
+/** A formula field as SQL sees it: `name(columns of paths in order)` answers the value as the field's column would store it. */
+export interface SqlFormula {
+    /** SQL function, registered with the driver. */
+    readonly name: string;
+    /**
+     * What the function reads: paths from the formula's object in declared spelling (`Amount`, `Account.Name`,
+     * `Milestone__r.Plan__r.Value_Date__c`). A path may end at another formula field: its argument is that field's
+     * own `SqlFormula` call. Arguments are stored columns, undecoded.
+     */
+    readonly paths: readonly string[];
+}
+
+/** Compiles formulas; the SOQL engine gets it handed in. */
+export interface FormulaCompiler {
+    /** Throws `NotSupportedError` or a plain Error naming the field where the formula is wrong. */
+    field(object: ObjectDef, field: FieldDef): SqlFormula;
+    /** Must be called before a statement with formulas runs: TODAY(), NOW() and $User answer for this context. */
+    use(context: DataContext): void;
+}

@@ -1,0 +1,107 @@
+/** What a formula may read besides the record: `$User`, `$Permission`, `$Label`, `$Setup`, `$CustomMetadata` … */
+import type { FieldDef, ObjectDef, Schema } from '../../metadata/schema.ts';
+import { NotSupportedError } from '../values/exception.ts';
+import type { UserContext } from '../contracts.ts';
+import type { FormulaValue } from './formula-functions.ts';
+import { formulaTypeOf, toFormula } from './formula-values.ts';
+import type { FormulaType } from './formula-values.ts';
+
+/** Handed in by the data layer. */
+export interface FormulaHost {
+    readonly schema: Schema;
+    readonly labels: ReadonlyMap<string, string>;
+    /** A stored field of one record, as an Apex value; null where there is none. */
+    read(object: ObjectDef, id: string, field: FieldDef): unknown;
+    /** Record ids whose field has this value. */
+    find(object: ObjectDef, field: string, value: string): readonly string[];
+    hasPermission(userId: string, name: string): boolean;
+}
+
+export interface GlobalValue {
+    readonly type: FormulaType;
+    read(user: UserContext): FormulaValue;
+}
+
+type Resolver = (host: FormulaHost, names: readonly string[], where: string) => GlobalValue;
+
+const ofRecord =
+    (objectName: string, idOf: (host: FormulaHost, user: UserContext) => string | null): Resolver =>
+    (host, [fieldName], where) => {
+        const object = objectOf(host, objectName, where);
+        const field = fieldOf(object, fieldName, where);
+        return {
+            type: formulaTypeOf(field),
+            read: (user) => {
+                const id = idOf(host, user);
+                return toFormula(field, id === null ? null : field.name === 'Id' ? id : host.read(object, id, field));
+            }
+        };
+    };
+
+const label: Resolver = (host, [name], where) => {
+    const entry = [...host.labels].find(([key]) => key.toLowerCase() === name?.toLowerCase());
+    if (!entry) throw new Error(`${where}: there is no custom label ${name}`);
+    return { type: 'string', read: () => entry[1] };
+};
+
+/** A hierarchy setting answers with the row of the user, else of the profile, else of the organization. */
+const setting: Resolver = (host, [objectName, fieldName], where) => {
+    const object = objectOf(host, objectName, where);
+    const field = fieldOf(object, fieldName, where);
+    const owners = (user: UserContext): string[] => [user.id, user.profileId, ...organization(host)];
+    return {
+        type: formulaTypeOf(field),
+        read: (user) => {
+            for (const owner of owners(user)) {
+                const [id] = host.find(object, 'SetupOwnerId', owner);
+                const value = id === undefined ? null : host.read(object, id, field);
+                if (value !== null && value !== undefined) return toFormula(field, value);
+            }
+            return toFormula(field, null);
+        }
+    };
+};
+
+const customMetadata: Resolver = (host, [objectName, record, fieldName], where) => {
+    const object = objectOf(host, objectName, where);
+    const field = fieldOf(object, fieldName, where);
+    const [id] = host.find(object, 'DeveloperName', record ?? '');
+    if (id === undefined) throw new Error(`${where}: ${object.name} has no record ${record}`);
+    return { type: formulaTypeOf(field), read: () => toFormula(field, host.read(object, id, field)) };
+};
+
+function organization(host: FormulaHost): readonly string[] {
+    const object = host.schema.object('Organization');
+    return object ? host.find(object, 'IsDeleted', '0').slice(0, 1) : [];
+}
+
+const RESOLVERS: Readonly<Record<string, Resolver>> = {
+    $user: ofRecord('User', (_, user) => user.id),
+    $profile: ofRecord('Profile', (_, user) => user.profileId),
+    $userrole: ofRecord('UserRole', (_, user) => user.roleId),
+    $organization: ofRecord('Organization', (host) => organization(host)[0] ?? null),
+    $permission: (host, [name]) => ({ type: 'boolean', read: (user) => host.hasPermission(user.id, name ?? '') }),
+    $label: label,
+    $setup: setting,
+    $custommetadata: customMetadata,
+    $system: () => ({ type: 'datetime', read: () => Date.UTC(1900, 0, 1) })
+};
+
+export function globalValue(host: FormulaHost, path: string, where: string): GlobalValue {
+    const [root, ...names] = path.split('.');
+    const resolver = RESOLVERS[root?.toLowerCase() ?? ''];
+    if (!resolver) throw new NotSupportedError(`The formula variable ${path}`, where);
+    return resolver(host, names, where);
+}
+
+function objectOf(host: FormulaHost, name: string | undefined, where: string): ObjectDef {
+    const object = host.schema.object(name ?? '');
+    if (!object) throw new Error(`${where}: there is no object ${name}`);
+    return object;
+}
+
+export function fieldOf(object: ObjectDef, name: string | undefined, where: string): FieldDef {
+    const field = object.fields.get((name ?? '').toLowerCase());
+    if (!field) throw new Error(`${where}: Field ${name} does not exist on ${object.name}`);
+    return field;
+}

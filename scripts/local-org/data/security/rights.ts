@@ -1,0 +1,162 @@
+/**
+ * Object, field and other rights of a user. A profile only says whether somebody is an administrator; everything else
+ * is granted by permission sets (the project contains no profiles).
+ */
+import type { FieldDef, ObjectDef, Schema } from '../../metadata/schema.ts';
+import type { ObjectPermission, PermissionSetDef } from '../../metadata/org-metadata.ts';
+import type { Rights } from '../contracts.ts';
+
+export type ObjectRights = ReturnType<Rights['object']>;
+type FieldRights = ReturnType<Rights['field']>;
+
+const ALL: ObjectRights = { read: true, create: true, edit: true, delete: true, viewAll: true, modifyAll: true };
+const NONE: ObjectRights = { read: false, create: false, edit: false, delete: false, viewAll: false, modifyAll: false };
+const READ: ObjectRights = { ...NONE, read: true };
+const WORK: ObjectRights = { ...NONE, read: true, create: true, edit: true, delete: true };
+
+/** Everybody reads these; changing them needs administration. */
+const READABLE_BY_ALL = new Set([
+    'user', 'profile', 'userrole', 'group', 'groupmember', 'organization', 'opportunitystage', 'holiday', 'businesshours',
+    'recordtype', 'permissionset', 'permissionsetassignment', 'custompermission', 'customnotificationtype', 'userrecordaccess',
+    'asyncapexjob', 'crontrigger', 'cronjobdetail', 'apexclass', 'apextrigger', 'setupentityaccess', 'objectpermissions',
+    'fieldpermissions'
+]); // prettier-ignore
+
+/** Objects without object permissions: activities belong to every user, roles of contacts to the Opportunity. */
+const ACTIVITIES = new Set(['task', 'event']);
+const STANDARD_PROFILE = 'Standard User';
+
+export function administratorRights(schema: Schema): Rights {
+    return {
+        object: () => ALL,
+        field: (object, field) => administratorField(fieldOf(schema, object, field)),
+        apexClass: () => true,
+        customPermission: () => false,
+        systemPermission: () => true,
+        tab: () => true,
+        app: () => true
+    };
+}
+
+function administratorField(field: FieldDef | null): FieldRights {
+    return { read: true, edit: field === null || field.createable || field.updateable };
+}
+
+/** Custom permissions come from permission sets even for an administrator, as on the platform. */
+export function withPermissionSets(base: Rights, sets: readonly PermissionSetDef[]): Rights {
+    const granted = lower(sets.flatMap((set) => set.customPermissions));
+    return { ...base, customPermission: (name) => granted.has(name.toLowerCase()) };
+}
+
+export function grantedRights(schema: Schema, profile: string, sets: readonly PermissionSetDef[]): Rights {
+    const objects = objectGrants(sets);
+    const fields = fieldGrants(sets);
+    const system = lower(sets.flatMap((set) => set.userPermissions));
+    const customPermissions = lower(sets.flatMap((set) => set.customPermissions));
+    const classes = lower(sets.flatMap((set) => set.classes));
+    const tabs = lower(sets.flatMap((set) => set.tabs.filter((tab) => tab.visibility !== 'None').map((tab) => tab.tab)));
+    const apps = lower(sets.flatMap((set) => set.applications.filter((app) => app.visible).map((app) => app.application)));
+    const object = (name: string): ObjectRights => {
+        const found = schema.object(name);
+        return found ? objectRights(found, objects, profile, system) : NONE;
+    };
+    return {
+        object,
+        field: (objectName, fieldName) => {
+            const field = fieldOf(schema, objectName, fieldName);
+            return field ? fieldRights(field, object(objectName), fields, profile) : { read: false, edit: false };
+        },
+        apexClass: (name) => classes.has(name.toLowerCase()),
+        customPermission: (name) => customPermissions.has(name.toLowerCase()),
+        systemPermission: (name) => system.has(name.toLowerCase()),
+        tab: (name) => tabs.has(name.toLowerCase()),
+        app: (name) => apps.has(name.toLowerCase())
+    };
+}
+
+function objectRights(
+    object: ObjectDef,
+    grants: ReadonlyMap<string, ObjectRights>,
+    profile: string,
+    system: ReadonlySet<string>
+): ObjectRights {
+    const name = object.name.toLowerCase();
+    const base = baseRights(object, name, grants, profile);
+    if (system.has('modifyalldata')) return ALL;
+    return system.has('viewalldata') ? { ...base, read: true, viewAll: true } : base;
+}
+
+function baseRights(object: ObjectDef, name: string, grants: ReadonlyMap<string, ObjectRights>, profile: string): ObjectRights {
+    if (object.kind === 'metadata' || object.kind === 'setting' || READABLE_BY_ALL.has(name)) return grants.get(name) ?? READ;
+    if (ACTIVITIES.has(name)) return WORK;
+    if (object.kind === 'event') return grants.get(name) ?? NONE;
+    if (object.kind === 'share') return WORK;
+    if (name === 'opportunitycontactrole') return ofMaster(grants.get('opportunity'), profile);
+    if (profile === STANDARD_PROFILE && object.kind === 'standard') return merge(grants.get(name) ?? NONE, WORK);
+    return grants.get(name) ?? NONE;
+}
+
+function ofMaster(master: ObjectRights | undefined, profile: string): ObjectRights {
+    if (profile === STANDARD_PROFILE) return WORK;
+    return master ? { ...NONE, read: master.read, create: master.edit, edit: master.edit, delete: master.edit } : NONE;
+}
+
+function fieldRights(field: FieldDef, object: ObjectRights, grants: ReadonlyMap<string, FieldRights>, profile: string): FieldRights {
+    if (!object.read) return { read: false, edit: false };
+    const writable = field.createable || field.updateable;
+    const edit = object.edit || object.create;
+    if (!field.permissionable) return { read: true, edit: edit && writable };
+    const granted = grants.get(`${field.object}.${field.name}`.toLowerCase());
+    const byProfile = profile === STANDARD_PROFILE && !field.custom;
+    const read = byProfile || granted?.read === true || granted?.edit === true;
+    return { read, edit: (byProfile || granted?.edit === true) && edit && writable };
+}
+
+function objectGrants(sets: readonly PermissionSetDef[]): Map<string, ObjectRights> {
+    const grants = new Map<string, ObjectRights>();
+    for (const permission of sets.flatMap((set) => set.objects)) {
+        const key = permission.object.toLowerCase();
+        grants.set(key, merge(grants.get(key) ?? NONE, rightsOf(permission)));
+    }
+    return grants;
+}
+
+/** Each right brings the weaker ones with it, as the permission set editor does. */
+function rightsOf(p: ObjectPermission): ObjectRights {
+    const edit = p.edit || p.delete || p.modifyAll;
+    return {
+        read: p.read || p.create || edit || p.viewAll,
+        create: p.create,
+        edit,
+        delete: p.delete || p.modifyAll,
+        viewAll: p.viewAll || p.modifyAll,
+        modifyAll: p.modifyAll
+    };
+}
+
+function merge(a: ObjectRights, b: ObjectRights): ObjectRights {
+    return {
+        read: a.read || b.read,
+        create: a.create || b.create,
+        edit: a.edit || b.edit,
+        delete: a.delete || b.delete,
+        viewAll: a.viewAll || b.viewAll,
+        modifyAll: a.modifyAll || b.modifyAll
+    };
+}
+
+function fieldGrants(sets: readonly PermissionSetDef[]): Map<string, FieldRights> {
+    const grants = new Map<string, FieldRights>();
+    for (const permission of sets.flatMap((set) => set.fields)) {
+        const key = `${permission.object}.${permission.field}`.toLowerCase();
+        const known = grants.get(key);
+        grants.set(key, { read: permission.read || known?.read === true, edit: permission.edit || known?.edit === true });
+    }
+    return grants;
+}
+
+function fieldOf(schema: Schema, object: string, field: string): FieldDef | null {
+    return schema.object(object)?.fields.get(field.toLowerCase()) ?? null;
+}
+
+const lower = (names: readonly string[]): ReadonlySet<string> => new Set(names.map((name) => name.toLowerCase()));
