@@ -1,0 +1,139 @@
+/** Reads an SFDX project's source into OrgMetadata. Everything wrong is collected; nothing is thrown for one file. */
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import * as access from './access-files.ts';
+import type { ValueSets } from './field-file.ts';
+import { findSources, GAP_TYPES, LISTED_TYPES, READ_TYPES, readProjectConfig } from './files.ts';
+import type { FoundFile, ProjectConfig } from './files.ts';
+import { didYouMean } from './nearest.ts';
+import { readObjects } from './object-files.ts';
+import type { ReadFile } from './object-files.ts';
+import type { ApexSource, CustomMetadataRecord, OrgMetadata } from './org-metadata.ts';
+import * as pages from './page-files.ts';
+import { Problems } from './problems.ts';
+import type { PicklistValue, Schema, SharingModel } from './schema.ts';
+import { buildSchema } from './schema-builder.ts';
+import type { SchemaOptions } from './schema-builder.ts';
+import { checkShape } from './shapes.ts';
+import { parseXml, textOfChild, XmlError } from './xml.ts';
+
+const GAPS = new Set(Object.values(GAP_TYPES));
+const LISTED = new Set(Object.values(LISTED_TYPES));
+const OBJECT_PARTS = new Set(['CustomObject', 'CustomField', 'ValidationRule', 'RecordType', 'ListView']);
+
+/** Throws only if the project itself cannot be read (no sfdx-project.json, no such folder). */
+export function loadProject(root: string): OrgMetadata {
+    const config = readProjectConfig(root);
+    const problems = new Problems();
+    const files = readFiles(root, findSources(root, config.packageFolders), problems);
+    const of = (type: string): ReadFile[] => files.filter(({ file }) => file.type === type);
+    const valueSets = new Map<string, readonly PicklistValue[]>();
+    for (const file of [...of('GlobalValueSet'), ...of('StandardValueSet')]) {
+        valueSets.set(file.source.name.toLowerCase(), access.readValueSet(file));
+    }
+    const objects = files.filter(({ file }) => OBJECT_PARTS.has(file.type ?? ''));
+    const drafts = readObjects(objects, valueSets satisfies ValueSets);
+    const schema = buildSchema(drafts, problems, schemaOptions(config));
+    const labels = new Map<string, string>();
+    for (const file of of('CustomLabels')) access.readLabels(file, labels);
+    for (const file of [...of('QuickAction'), ...of('CustomNotificationType')]) checkShape(file.source, file.node, file.file.type ?? '');
+    return {
+        root,
+        apiVersion: config.apiVersion,
+        schema,
+        apex: [...of('ApexClass'), ...of('ApexTrigger')].flatMap((file) => readApex(root, file)),
+        labels,
+        permissionSets: of('PermissionSet').map(access.readPermissionSet),
+        customPermissions: of('CustomPermission').map(access.readCustomPermission),
+        customMetadata: of('CustomMetadata').map((file) => checkedRecord(file, schema)),
+        flexiPages: of('FlexiPage').map(pages.readFlexiPage),
+        apps: of('CustomApplication').map(pages.readApp),
+        tabs: of('CustomTab').map(pages.readTab),
+        lwc: of('LightningComponentBundle').map(pages.readBundle),
+        layouts: of('Layout').map(pages.readLayout),
+        notificationTypes: of('CustomNotificationType').map(({ source, node }) => ({
+            name: source.name,
+            label: textOfChild(node, 'masterLabel') ?? source.name
+        })),
+        problems: problems.list
+    };
+}
+
+function readFiles(root: string, found: readonly FoundFile[], problems: Problems): ReadFile[] {
+    return found.flatMap((file): ReadFile[] => {
+        if (file.type === null) {
+            const suffix = basename(file.path).replace('-meta.xml', '').split('.').pop() ?? '';
+            const known = [...Object.keys(READ_TYPES), ...Object.keys(LISTED_TYPES), ...Object.keys(GAP_TYPES)];
+            problems.error(file.path, 1, `Unknown metadata type .${suffix}-meta.xml${didYouMean(suffix, known)}`);
+            return [];
+        }
+        if (GAPS.has(file.type)) problems.gap(file.path, 1, `Metadata type ${file.type} is not in the local org`);
+        const text = readFileSync(join(root, file.path), 'utf8');
+        const source = { path: file.path, name: file.name, text, problems };
+        try {
+            const node = parseXml(text);
+            return GAPS.has(file.type) || LISTED.has(file.type) ? [] : [{ file, source, node }];
+        } catch (error) {
+            if (!(error instanceof XmlError)) throw error;
+            problems.error(file.path, error.line, `Malformed XML: ${error.message}`, error.column);
+            return [];
+        }
+    });
+}
+
+function readApex(root: string, { file, source, node }: ReadFile): ApexSource[] {
+    if (!checkShape(source, node, file.type ?? '')) return [];
+    const path = file.path.replace(/-meta\.xml$/, '');
+    if (!existsSync(join(root, path))) {
+        source.problems.error(file.path, 1, `${basename(path)} is missing beside its -meta.xml`);
+        return [];
+    }
+    const apiVersion = textOfChild(node, 'apiVersion')?.trim() ?? '';
+    if (apiVersion === '') source.problems.error(file.path, node.line, 'The <apiVersion> is missing');
+    const kind = file.type === 'ApexTrigger' ? 'trigger' : 'class';
+    return [{ path, text: readFileSync(join(root, path), 'utf8'), name: source.name, kind, apiVersion }];
+}
+
+function checkedRecord(file: ReadFile, schema: Schema): CustomMetadataRecord {
+    const record = access.readCustomMetadata(file);
+    const { source, node } = file;
+    const object = schema.object(record.object);
+    if (!object) {
+        const names = schema.objects.filter((o) => o.kind === 'metadata').map((o) => o.name);
+        source.problems.error(source.path, node.line, `Unknown custom metadata type ${record.object}${didYouMean(record.object, names)}`);
+        return record;
+    }
+    for (const name of record.values.keys()) {
+        if (object.fields.has(name.toLowerCase())) continue;
+        const hint = didYouMean(name, [...object.fields.values()].map((f) => f.name));
+        source.problems.error(source.path, node.line, `Unknown field ${record.object}.${name}${hint}`);
+    }
+    return record;
+}
+
+const SCRATCH_SHARING: Readonly<Record<string, SharingModel>> = {
+    private: 'Private',
+    read: 'Read',
+    readwrite: 'ReadWrite',
+    controlledbyparent: 'ControlledByParent',
+    fullaccess: 'FullAccess'
+};
+
+/** Features and org-wide defaults of standard objects, as the scratch org definition states them. */
+function schemaOptions(config: ProjectConfig): SchemaOptions {
+    const features = new Set(config.scratch.features.map((f) => f.toLowerCase()));
+    const sharing = new Map<string, SharingModel>();
+    for (const [object, settings] of Object.entries(config.scratch.objectSettings)) {
+        const model = typeof settings === 'object' && settings !== null && 'sharingModel' in settings ? String(settings.sharingModel) : '';
+        const known = SCRATCH_SHARING[model.toLowerCase()];
+        if (known !== undefined) sharing.set(object.toLowerCase(), known);
+    }
+    return {
+        features: {
+            multiCurrency: features.has('multicurrency'),
+            personAccounts: features.has('personaccounts'),
+            opportunityTeams: features.has('opportunityteam') || features.has('opportunityteams')
+        },
+        sharing
+    };
+}

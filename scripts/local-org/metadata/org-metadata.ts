@@ -1,0 +1,124 @@
+/** What the source of an SFDX project says, read once at load. */
+import type { Problem } from '../data/values/position.ts';
+import type { Schema } from './schema.ts';
+
+export interface SourceFile {
+    /** Path relative to the project folder. */
+    readonly path: string;
+    readonly text: string;
+}
+
+export interface ApexSource extends SourceFile {
+    readonly name: string;
+    readonly kind: 'class' | 'trigger';
+    readonly apiVersion: string;
+}
+
+export interface ObjectPermission {
+    readonly object: string;
+    readonly read: boolean;
+    readonly create: boolean;
+    readonly edit: boolean;
+    readonly delete: boolean;
+    readonly viewAll: boolean;
+    readonly modifyAll: boolean;
+}
+
+export interface PermissionSetDef {
+    readonly name: string;
+    readonly label: string;
+    readonly description: string | null;
+    readonly objects: readonly ObjectPermission[];
+    /** `Object.Field` → rights. */
+    readonly fields: readonly { readonly object: string; readonly field: string; readonly read: boolean; readonly edit: boolean }[];
+    readonly classes: readonly string[];
+    readonly customPermissions: readonly string[];
+    readonly userPermissions: readonly string[];
+    readonly tabs: readonly { readonly tab: string; readonly visibility: string }[];
+    readonly applications: readonly { readonly application: string; readonly visible: boolean; readonly default: boolean }[];
+    readonly at: string;
+}
+
+export interface CustomMetadataRecord {
+    /** `MSP_Completeness_Rule__mdt`. */
+    readonly object: string;
+    readonly developerName: string;
+    readonly label: string;
+    /** Field → JSON value (text, number, boolean, null). */
+    readonly values: ReadonlyMap<string, string | number | boolean | null>;
+}
+
+export interface FlexiComponent {
+    /** `c:mspPlanTab`, `force:detailPanel`, `flexipage:tabset`, … */
+    readonly name: string;
+    readonly properties: ReadonlyMap<string, string>;
+    /** Regions of a container component (facets resolved). */
+    readonly facets: ReadonlyMap<string, readonly FlexiComponent[]>;
+}
+
+export interface FlexiPageDef {
+    readonly name: string;
+    readonly label: string;
+    readonly type: string;
+    readonly object: string | null;
+    readonly template: string;
+    /** Region name → components. */
+    readonly regions: ReadonlyMap<string, readonly FlexiComponent[]>;
+}
+
+export interface AppDef {
+    readonly name: string;
+    readonly label: string;
+    readonly description: string | null;
+    readonly tabs: readonly string[];
+    readonly headerColor: string | null;
+    /** Record page by object, from `profileActionOverrides` / `actionOverrides` inside the app. */
+    readonly recordPages: ReadonlyMap<string, string>;
+    readonly utilityBar: string | null;
+}
+
+export interface TabDef {
+    readonly name: string;
+    readonly label: string;
+    /** Custom object tab, or a component / flexipage tab. */
+    readonly object: string | null;
+    readonly flexiPage: string | null;
+    readonly component: string | null;
+    readonly icon: string | null;
+}
+
+export interface LwcBundle {
+    readonly name: string;
+    /** Folder, relative to the project. */
+    readonly folder: string;
+    readonly apiVersion: string;
+    readonly isExposed: boolean;
+    readonly masterLabel: string | null;
+    readonly targets: readonly string[];
+}
+
+export interface LayoutDef {
+    readonly name: string;
+    readonly object: string;
+    readonly sections: readonly { readonly label: string; readonly columns: readonly (readonly string[])[] }[];
+}
+
+export interface OrgMetadata {
+    /** Absolute project folder. */
+    readonly root: string;
+    readonly apiVersion: string;
+    readonly schema: Schema;
+    readonly apex: readonly ApexSource[];
+    /** Developer name → text. */
+    readonly labels: ReadonlyMap<string, string>;
+    readonly permissionSets: readonly PermissionSetDef[];
+    readonly customPermissions: readonly { readonly name: string; readonly label: string }[];
+    readonly customMetadata: readonly CustomMetadataRecord[];
+    readonly flexiPages: readonly FlexiPageDef[];
+    readonly apps: readonly AppDef[];
+    readonly tabs: readonly TabDef[];
+    readonly lwc: readonly LwcBundle[];
+    readonly layouts: readonly LayoutDef[];
+    readonly notificationTypes: readonly { readonly name: string; readonly label: string }[];
+    readonly problems: readonly Problem[];
+}

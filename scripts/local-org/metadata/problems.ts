@@ -1,0 +1,28 @@
+import type { Problem } from '../data/values/position.ts';
+
+/** Collects what is wrong in the sources while they are read. */
+export class Problems {
+    readonly list: Problem[] = [];
+
+    error(file: string, line: number, message: string, column = 1): void {
+        this.list.push({ at: { file, line, column }, message, level: 'error' });
+    }
+
+    gap(file: string, line: number, message: string): void {
+        this.list.push({ at: { file, line, column: 1 }, message, level: 'gap' });
+    }
+
+    warning(file: string, line: number, message: string): void {
+        this.list.push({ at: { file, line, column: 1 }, message, level: 'warning' });
+    }
+}
+
+/** A parsed source file on its way through the loader. */
+export interface Source {
+    /** Relative to the project folder. */
+    readonly path: string;
+    /** File name without the metadata suffix. */
+    readonly name: string;
+    readonly text: string;
+    readonly problems: Problems;
+}

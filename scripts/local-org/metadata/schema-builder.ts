@@ -1,0 +1,218 @@
+/** Joins standard objects and the project's objects to one Schema. */
+import { makeField } from './field.ts';
+import { didYouMean } from './nearest.ts';
+import { sharingModelOf } from './object-files.ts';
+import type { ObjectDraft } from './object-files.ts';
+import type { Problems } from './problems.ts';
+import type { ChildRelationship, FieldDef, ObjectDef, Schema, SharingModel } from './schema.ts';
+import { SHARED_STANDARD } from './standard/catalogue.ts';
+import { NO_FEATURES, standardObjectDef, standardObjects } from './standard/objects.ts';
+import type { OrgFeatures, StandardObject } from './standard/objects.ts';
+import * as system from './system-fields.ts';
+import { child, flag, textOfChild } from './xml.ts';
+
+export interface SchemaOptions {
+    readonly features: OrgFeatures;
+    /** Org-wide defaults of standard objects, keyed by lower-case name. */
+    readonly sharing: ReadonlyMap<string, SharingModel>;
+}
+
+export const DEFAULT_SCHEMA_OPTIONS: SchemaOptions = { features: NO_FEATURES, sharing: new Map() };
+
+export function createSchema(definitions: readonly ObjectDef[]): Schema {
+    const byName = new Map(definitions.map((object) => [object.name.toLowerCase(), object]));
+    const parents = new Map<ObjectDef, Map<string, FieldDef>>();
+    return {
+        object: (name) => byName.get(name.toLowerCase()) ?? null,
+        objects: definitions.filter((object) => object.kind !== 'event'),
+        parent(object, relationship) {
+            let known = parents.get(object);
+            if (!known) {
+                known = new Map();
+                for (const f of object.fields.values()) if (f.relationshipName !== null) known.set(f.relationshipName.toLowerCase(), f);
+                parents.set(object, known);
+            }
+            return known.get(relationship.toLowerCase()) ?? null;
+        }
+    };
+}
+
+type ChildMap = Map<string, ChildRelationship>;
+
+export function buildSchema(drafts: ReadonlyMap<string, ObjectDraft>, problems: Problems, options: SchemaOptions): Schema {
+    const standard = standardObjects(options.features);
+    const children = new Map<string, ChildMap>();
+    const childrenOf = (name: string): ChildMap => {
+        const key = name.toLowerCase();
+        let found = children.get(key);
+        if (!found) children.set(key, (found = new Map()));
+        return found;
+    };
+    for (const object of standard) addStandardChildren(object, standard, childrenOf(object.entry.name));
+    const standardNames = new Set(standard.map((object) => object.entry.name.toLowerCase()));
+    const definitions = standard.map((object) => standardDefinition(object, drafts, options, childrenOf(object.entry.name)));
+    for (const draft of drafts.values()) {
+        if (standardNames.has(draft.name.toLowerCase())) continue;
+        const built = customDefinition(draft, problems, childrenOf(draft.name));
+        if (built) definitions.push(built);
+    }
+    const shares = definitions.filter(isShared).map((object) => system.shareObject(object));
+    const every = [...definitions, ...shares];
+    linkReferences(every, childrenOf, problems);
+    return createSchema(every.map((object) => ({ ...object, fields: resolveRollUps(object, every, problems) })));
+}
+
+function addStandardChildren(object: StandardObject, standard: readonly StandardObject[], into: ChildMap): void {
+    for (const [name, { object: childObject, field }] of object.children) {
+        const target = standard.find((s) => s.entry.name === childObject)?.fields.find((f) => f.name === field);
+        const cascadeDelete = target?.deleteConstraint === 'Cascade';
+        into.set(name.toLowerCase(), { name, childObject, field, cascadeDelete });
+    }
+}
+
+function standardDefinition(object: StandardObject, drafts: ReadonlyMap<string, ObjectDraft>, options: SchemaOptions, children: ChildMap): ObjectDef {
+    const name = object.entry.name.toLowerCase();
+    const draft = drafts.get(name);
+    return standardObjectDef(object, draft?.fields ?? [], {
+        validationRules: draft?.rules ?? [],
+        recordTypes: draft?.recordTypes ?? [],
+        listViews: draft?.listViews ?? [],
+        children,
+        at: draft?.source.path ?? '',
+        sharing: (draft ? sharingModelOf(draft) : null) ?? options.sharing.get(name) ?? null
+    });
+}
+
+function customDefinition(draft: ObjectDraft, problems: Problems, children: ChildMap): ObjectDef | null {
+    const { node, source, name } = draft;
+    if (!node) {
+        const first = draft.fields[0]?.at ?? source.path;
+        problems.error(source.path, 1, `There is no object ${name} for ${first}: its object-meta.xml is missing`);
+        return null;
+    }
+    const kind = kindOf(draft);
+    const detail = draft.fields.some((f) => f.masterDetail);
+    const fields = [...ownFields(draft, kind, detail), ...draft.fields];
+    return {
+        name,
+        label: textOfChild(node, 'label') ?? name,
+        pluralLabel: textOfChild(node, 'pluralLabel') ?? textOfChild(node, 'label') ?? name,
+        kind,
+        settingType: kind === 'setting' ? (textOfChild(node, 'customSettingsType')?.trim() === 'List' ? 'List' : 'Hierarchy') : null,
+        sharingModel: sharingModelOf(draft) ?? (detail ? 'ControlledByParent' : 'ReadWrite'),
+        fields: new Map(fields.map((f) => [f.name.toLowerCase(), f])),
+        nameField: kind === 'metadata' ? 'DeveloperName' : kind === 'event' ? null : 'Name',
+        validationRules: draft.rules,
+        recordTypes: draft.recordTypes,
+        listViews: draft.listViews,
+        children,
+        at: `${source.path}:${node.line}`
+    };
+}
+
+function kindOf(draft: ObjectDraft): ObjectDef['kind'] {
+    if (draft.name.endsWith('__mdt')) return 'metadata';
+    if (draft.name.endsWith('__e')) return 'event';
+    return draft.node && textOfChild(draft.node, 'customSettingsType') !== null ? 'setting' : 'custom';
+}
+
+function ownFields(draft: ObjectDraft, kind: ObjectDef['kind'], detail: boolean): FieldDef[] {
+    const name = draft.name;
+    if (kind === 'metadata') return system.customMetadataFields(name);
+    if (kind === 'event') return system.eventFields(name);
+    if (kind === 'setting') return system.customSettingFields(name);
+    const activities = draft.node !== null && flag(draft.node, 'enableActivities');
+    return [
+        system.idField(name),
+        ...(detail ? [] : [system.ownerField(name)]),
+        system.isDeletedField(name),
+        nameField(draft),
+        ...(draft.recordTypes.length > 0 ? [system.recordTypeField(name)] : []),
+        ...system.auditFields(name),
+        ...(activities ? [makeField({ name: 'LastActivityDate', object: name, type: 'date', createable: false, updateable: false })] : [])
+    ];
+}
+
+function nameField(draft: ObjectDraft): FieldDef {
+    const node = draft.node ? child(draft.node, 'nameField') : null;
+    const label = (node && textOfChild(node, 'label')) ?? 'Name';
+    const autoNumber = node !== null && textOfChild(node, 'type')?.trim() === 'AutoNumber';
+    return makeField({
+        name: 'Name',
+        object: draft.name,
+        type: 'string',
+        label,
+        length: 80,
+        ...(autoNumber && node ? { autoNumberFormat: textOfChild(node, 'displayFormat')?.trim() ?? '{0}' } : {})
+    });
+}
+
+function isShared(object: ObjectDef): boolean {
+    if (object.kind === 'standard') return SHARED_STANDARD.has(object.name);
+    return object.kind === 'custom' && (object.sharingModel === 'Private' || object.sharingModel === 'Read');
+}
+
+/** Checks lookup targets and enters the child relationships of custom lookups at their parents. */
+function linkReferences(objects: readonly ObjectDef[], childrenOf: (name: string) => ChildMap, problems: Problems): void {
+    const names = new Map(objects.map((object) => [object.name.toLowerCase(), object.name]));
+    for (const object of objects) {
+        for (const field of object.fields.values()) {
+            for (const target of field.custom || object.kind === 'share' ? field.referenceTo : []) {
+                if (!names.has(target.toLowerCase())) reportTarget(object, field, target, names.values(), problems);
+                else linkChild(object, field, childrenOf(target), target, problems);
+            }
+        }
+    }
+}
+
+function linkChild(object: ObjectDef, field: FieldDef, into: ChildMap, target: string, problems: Problems): void {
+    const name = field.childRelationshipName;
+    if (name === null) return;
+    const other = into.get(name.toLowerCase());
+    if (other) {
+        const [file, line] = place(field, object);
+        problems.error(file, line, `${target} has two child relationships ${name}: ${other.childObject}.${other.field} and ${object.name}.${field.name}`);
+        return;
+    }
+    const cascadeDelete = field.deleteConstraint === 'Cascade';
+    into.set(name.toLowerCase(), { name, childObject: object.name, field: field.name, cascadeDelete });
+}
+
+/** Objects behind metadata relationships that have no rows in the local org. */
+const DEFINITION_OBJECTS = new Set(['entitydefinition', 'fielddefinition', 'entityparticle']);
+
+function reportTarget(object: ObjectDef, field: FieldDef, target: string, names: Iterable<string>, problems: Problems): void {
+    if (object.kind === 'metadata' && DEFINITION_OBJECTS.has(target.toLowerCase())) return;
+    const [file, line] = place(field, object);
+    if (/__(c|mdt)$/.test(target)) {
+        problems.error(file, line, `${object.name}.${field.name} refers to the unknown object ${target}${didYouMean(target, names)}`);
+    } else problems.gap(file, line, `${object.name}.${field.name} refers to ${target}, which is not in the local org${didYouMean(target, names)}`);
+}
+
+function place(field: FieldDef, object: ObjectDef): [string, number] {
+    const [, file, line] = /^(.*):(\d+)$/.exec(field.at || object.at) ?? [];
+    return [file ?? object.name, Number(line ?? 1)];
+}
+
+/** A roll-up has the type of what it summarizes. */
+function resolveRollUps(object: ObjectDef, objects: readonly ObjectDef[], problems: Problems): Map<string, FieldDef> {
+    const fields = new Map(object.fields);
+    for (const [key, field] of fields) {
+        const rollUp = field.rollUp;
+        if (!rollUp) continue;
+        const [file, line] = place(field, object);
+        const childObject = objects.find((o) => o.name.toLowerCase() === rollUp.childObject.toLowerCase());
+        const link = childObject?.fields.get(rollUp.childField.toLowerCase());
+        if (!childObject || !link?.masterDetail || link.referenceTo[0] !== object.name) {
+            problems.error(file, line, `${object.name}.${field.name}: ${rollUp.childObject}.${rollUp.childField} is no master-detail field to ${object.name}`);
+            continue;
+        }
+        if (rollUp.summarizedField === null) continue;
+        const summarized = childObject.fields.get(rollUp.summarizedField.toLowerCase());
+        if (!summarized) {
+            const hint = didYouMean(rollUp.summarizedField, [...childObject.fields.values()].map((f) => f.name));
+            problems.error(file, line, `${object.name}.${field.name}: unknown field ${rollUp.childObject}.${rollUp.summarizedField}${hint}`);
+        } else fields.set(key, { ...field, type: summarized.type, precision: 18, scale: summarized.scale });
+    }
+    return fields;
+}

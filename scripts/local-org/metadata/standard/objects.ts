@@ -1,0 +1,155 @@
+/** Standard objects as ObjectDefs, from the installed sources and the catalogue. */
+import { makeField } from '../field.ts';
+import type { FieldDef, FieldType, ObjectDef, SharingModel } from '../schema.ts';
+import { recordTypeField } from '../system-fields.ts';
+import { catalogue } from './catalogue.ts';
+import type { CatalogueEntry } from './catalogue.ts';
+import { openStandardSource } from './sources.ts';
+import type { KnownField, StandardSource } from './sources.ts';
+
+/** Optional parts of an org, as `config/project-scratch-def.json` names them. */
+export interface OrgFeatures {
+    readonly multiCurrency: boolean;
+    readonly personAccounts: boolean;
+    readonly opportunityTeams: boolean;
+}
+
+export const NO_FEATURES: OrgFeatures = { multiCurrency: false, personAccounts: false, opportunityTeams: false };
+
+const TYPES: Readonly<Record<string, FieldType>> = {
+    String: 'string',
+    Boolean: 'boolean',
+    Integer: 'int',
+    Long: 'int',
+    Decimal: 'double',
+    Double: 'double',
+    Date: 'date',
+    Datetime: 'datetime',
+    Time: 'time',
+    Id: 'reference',
+    Blob: 'base64'
+};
+const SYSTEM = new Set(['id', 'isdeleted', 'createddate', 'createdbyid', 'lastmodifieddate', 'lastmodifiedbyid', 'systemmodstamp', 'lastvieweddate', 'lastreferenceddate']);
+
+const teamMember: CatalogueEntry = {
+    name: 'OpportunityTeamMember',
+    label: 'Opportunity Team Member',
+    plural: 'Opportunity Team Members',
+    prefix: '00q',
+    sharing: 'ControlledByParent',
+    setup: false,
+    nameField: null,
+    also: ['Id', 'OpportunityId', 'UserId', 'TeamMemberRole', 'OpportunityAccessLevel', 'Name', 'Title', 'CreatedById', 'CreatedDate', 'IsDeleted', 'LastModifiedById', 'LastModifiedDate', 'SystemModstamp'],
+    without: null,
+    fields: {
+        OpportunityId: { required: true, updateable: false, deleteConstraint: 'Cascade' },
+        UserId: { required: true, referenceTo: ['User'] },
+        Name: { createable: false, updateable: false },
+        Title: { createable: false, updateable: false }
+    },
+    children: {}
+};
+
+export interface StandardObject {
+    readonly entry: CatalogueEntry;
+    readonly fields: FieldDef[];
+    /** Child relationship name → child object and field. */
+    readonly children: ReadonlyMap<string, { readonly object: string; readonly field: string }>;
+}
+
+let source: StandardSource | null = null;
+
+/** All standard objects of an org with these features. */
+export function standardObjects(features: OrgFeatures = NO_FEATURES): StandardObject[] {
+    source ??= openStandardSource();
+    const entries = features.opportunityTeams ? [...catalogue, teamMember] : catalogue;
+    const names = new Set(entries.map((entry) => entry.name));
+    const built = entries.map((entry) => ({ entry, fields: fieldsOf(source!, entry, names, features) }));
+    const byName = new Map(built.map((object) => [object.entry.name, object]));
+    return built.map((object) => {
+        const known = source!.object(object.entry.name)?.children ?? new Map<string, string>();
+        const children = new Map<string, { object: string; field: string }>();
+        for (const [relationship, child] of known) {
+            if (relationship.startsWith('Person') && !features.personAccounts) continue;
+            const field = childField(object.entry, relationship, byName.get(child)?.fields ?? []);
+            if (field !== null) children.set(relationship, { object: child, field });
+        }
+        return { ...object, children };
+    });
+}
+
+function childField(parent: CatalogueEntry, relationship: string, fields: readonly FieldDef[]): string | null {
+    const said = parent.children[relationship];
+    if (said !== undefined) return fields.some((f) => f.name === said) ? said : null;
+    const audit = /^(CreatedBy|LastModifiedBy)Id$/;
+    const candidates = fields.filter((f) => f.referenceTo.includes(parent.name) && !audit.test(f.name));
+    return candidates.length === 1 ? (candidates[0]?.name ?? null) : null;
+}
+
+function fieldsOf(from: StandardSource, entry: CatalogueEntry, tables: ReadonlySet<string>, features: OrgFeatures): FieldDef[] {
+    const known = from.object(entry.name);
+    if (!known) throw new Error(`The platform's type declarations lack ${entry.name}`);
+    const also = new Set(entry.also);
+    if (features.multiCurrency) also.add('CurrencyIsoCode');
+    if (features.personAccounts && entry.name === 'Account') ['IsPersonAccount', 'PersonContactId'].forEach((f) => also.add(f));
+    return known.fields
+        .filter((field) => (field.core && !entry.without?.test(field.name)) || also.has(field.name))
+        .map((field) => standardField(entry, field, tables));
+}
+
+function standardField(entry: CatalogueEntry, field: KnownField, tables: ReadonlySet<string>): FieldDef {
+    const said = entry.fields[field.name] ?? {};
+    const type = said.type ?? (field.name === 'Id' ? 'id' : TYPES[field.apexType]);
+    if (type === undefined) throw new Error(`${entry.name}.${field.name} has the unknown type ${field.apexType}`);
+    const system = SYSTEM.has(field.name.toLowerCase());
+    const writable = !system && !entry.setup;
+    const reference = type === 'reference' ? references(entry, field, said, tables) : {};
+    const required = said.required ?? false;
+    return makeField({
+        name: field.name,
+        object: entry.name,
+        type,
+        permissionable: writable && !required && field.name !== entry.nameField && field.name !== 'OwnerId',
+        ...(system ? { createable: false, updateable: false } : {}),
+        ...reference,
+        ...said,
+        ...('referenceTo' in reference ? { referenceTo: reference.referenceTo } : {})
+    });
+}
+
+function references(entry: CatalogueEntry, field: KnownField, said: Partial<FieldDef>, tables: ReadonlySet<string>): Partial<FieldDef> {
+    const owner = field.name === 'OwnerId' && !entry.setup ? ['User'] : null;
+    const targets = (said.referenceTo ?? owner ?? (field.parent === null ? [] : [field.parent])).filter((t) => tables.has(t));
+    if (targets.length === 0) return { referenceTo: [], createable: false, updateable: false };
+    return {
+        referenceTo: targets,
+        relationshipName: said.relationshipName ?? field.name.replace(/Id$/, ''),
+        ...(field.name === 'OwnerId' ? { deleteConstraint: 'Restrict' as const } : {})
+    };
+}
+
+/** RecordTypeId comes with the first record type of an object. */
+export function standardObjectDef(
+    object: StandardObject,
+    more: readonly FieldDef[],
+    parts: Pick<ObjectDef, 'validationRules' | 'recordTypes' | 'listViews' | 'children' | 'at'> & { readonly sharing: SharingModel | null }
+): ObjectDef {
+    const { entry } = object;
+    const recordType = parts.recordTypes.length > 0 ? [recordTypeField(entry.name)] : [];
+    const fields = [...object.fields, ...recordType, ...more];
+    return {
+        name: entry.name,
+        label: entry.label,
+        pluralLabel: entry.plural,
+        kind: 'standard',
+        settingType: null,
+        sharingModel: parts.sharing ?? entry.sharing,
+        fields: new Map(fields.map((f) => [f.name.toLowerCase(), f])),
+        nameField: entry.nameField,
+        validationRules: parts.validationRules,
+        recordTypes: parts.recordTypes,
+        listViews: parts.listViews,
+        children: parts.children,
+        at: parts.at
+    };
+}
