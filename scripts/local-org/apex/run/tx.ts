@@ -1,0 +1,128 @@
+/**
+ * The running transaction. Apex is synchronous and one transaction runs at a time in a worker, so "the current
+ * transaction" is a module variable; emitted code and the library read it through `tx()`.
+ */
+import type { DataLayer, Meter, UserContext } from '../../data/contracts.ts';
+import type { SObj } from '../../data/values/sobject.ts';
+import type { Type } from '../../data/values/type.ts';
+
+export interface LimitUse {
+    readonly name: string;
+    readonly used: number;
+    readonly allowed: number;
+}
+
+export interface Limits extends Meter {
+    use(name: LimitName): LimitUse;
+    count(name: LimitName, n: number): void;
+    all(): readonly LimitUse[];
+}
+
+/** Named like the methods of System.Limits without `get`. */
+export type LimitName =
+    | 'Queries'
+    | 'QueryRows'
+    | 'AggregateQueries'
+    | 'QueryLocatorRows'
+    | 'DmlStatements'
+    | 'DmlRows'
+    | 'CpuTime'
+    | 'HeapSize'
+    | 'Callouts'
+    | 'EmailInvocations'
+    | 'FutureCalls'
+    | 'QueueableJobs'
+    | 'MobilePushApexCalls'
+    | 'SoslQueries'
+    | 'PublishImmediateDML';
+
+export interface OutboxMail {
+    readonly kind: 'email' | 'notification';
+    readonly to: readonly string[];
+    readonly subject: string;
+    readonly body: string;
+    readonly targetId: string | null;
+}
+
+/** A queued asynchronous job: written inside the transaction, run after its commit (or at Test.stopTest). */
+export interface JobRequest {
+    readonly kind: 'queueable' | 'future' | 'batch' | 'scheduled';
+    readonly className: string;
+    /** The live object (queueable, batch, schedulable); serialised by the job store. */
+    readonly instance: object | null;
+    readonly method: string | null;
+    readonly args: readonly unknown[];
+    readonly scopeSize: number;
+    readonly cron: string | null;
+    readonly name: string | null;
+}
+
+export interface ClassRegistry {
+    /** User or platform type by name, case-blind; null if unknown. */
+    find(name: string): Type | null;
+    /** A new object by its public constructor without arguments. */
+    newInstance(type: Type): unknown;
+    /** Is the value an instance of the type (also interfaces, collections, SObjects)? */
+    isInstance(value: unknown, type: Type): boolean;
+    /** Serialisable fields of a user class (name as declared, static type), for JSON and job state. */
+    fields(type: Type): readonly { readonly name: string; readonly type: Type }[];
+    /** Creates a user object without running a constructor body (deserialisation). */
+    allocate(type: Type): object;
+    /** Run-time type of any value. */
+    typeOf(value: unknown): Type;
+}
+
+export interface Tx {
+    readonly kind: 'sync' | 'async' | 'test';
+    /** Changed by System.runAs. */
+    user: UserContext;
+    readonly data: DataLayer;
+    readonly classes: ClassRegistry;
+    readonly labels: ReadonlyMap<string, string>;
+    limits: Limits;
+    /** Sharing of the code that runs now. */
+    sharing: boolean;
+    /** Milliseconds since the epoch. */
+    now(): number;
+    random(): number;
+    /** Trigger context, innermost last. */
+    readonly triggers: TriggerFrame[];
+    enqueue(job: JobRequest): string;
+    send(mail: OutboxMail): void;
+    /** Debug log lines of System.debug. */
+    log(level: string, message: string): void;
+    readonly test: TestControl | null;
+}
+
+export interface TriggerFrame {
+    readonly timing: 'before' | 'after';
+    readonly operation: 'insert' | 'update' | 'delete' | 'undelete';
+    readonly newRows: readonly SObj[];
+    readonly oldRows: readonly SObj[];
+}
+
+export interface TestControl {
+    startTest(): void;
+    stopTest(): void;
+    readonly started: boolean;
+}
+
+let current: Tx | null = null;
+
+export function tx(): Tx {
+    if (!current) {
+        throw new Error('No transaction is running');
+    }
+    return current;
+}
+
+/** Runs work with `next` as the current transaction and puts the former one back. */
+export function withTx<R>(next: Tx, work: () => R): R {
+    const former = current;
+    current = next;
+    try {
+        return work();
+    } finally {
+        current = former;
+    }
+}
