@@ -1,0 +1,155 @@
+import { ApexList } from '../../data/values/collections.ts';
+import { ApexException } from '../../data/values/exception.ts';
+import { classType, listType, mapType, setType, sobjectType, T, type Type } from '../../data/values/type.ts';
+import { ApexMap, ApexSet } from '../../data/values/collections.ts';
+import { SObj } from '../../data/values/sobject.ts';
+import type { Schema } from '../../metadata/schema.ts';
+import { type FieldInfo, type TypeInfo, typeFromJson } from '../emit/unit.ts';
+import type { ApexObject, Cells } from './cells.ts';
+import { isInstance, typeOf } from './runtime-types.ts';
+import type { ClassRegistry } from './tx.ts';
+
+const PRIMITIVES = new Map(Object.values(T).map((type) => [type.name.toLowerCase(), type]));
+const GENERIC = /^(list|set|map)\s*<(.*)>$/is;
+
+export class PackageClasses implements ClassRegistry {
+    readonly #cells: Cells;
+    readonly #schema: Schema;
+    /** Declared name of a platform class, null if there is none. */
+    readonly #platformName: (name: string) => string | null;
+
+    constructor(cells: Cells, schema: Schema, platformName: (name: string) => string | null) {
+        this.#cells = cells;
+        this.#schema = schema;
+        this.#platformName = platformName;
+    }
+
+    find(name: string): Type | null {
+        const wanted = name.trim().replace(/^(c|schema)\./i, '');
+        const primitive = PRIMITIVES.get(wanted.toLowerCase().replace(/^system\./, ''));
+        return primitive ?? this.#collection(wanted) ?? this.#declared(wanted);
+    }
+
+    #collection(name: string): Type | null {
+        const match = GENERIC.exec(name);
+        if (!match) {
+            return name.endsWith('[]') ? this.#listOf(name.slice(0, -2)) : null;
+        }
+        const args = splitArguments(match[2] ?? '').map((arg) => this.find(arg));
+        const [first, second] = args;
+        if (args.includes(null) || !first) {
+            return null;
+        }
+        switch ((match[1] ?? '').toLowerCase()) {
+            case 'list':
+                return listType(first);
+            case 'set':
+                return setType(first);
+            default:
+                return second ? mapType(first, second) : null;
+        }
+    }
+
+    #listOf(element: string): Type | null {
+        const type = this.find(element);
+        return type ? listType(type) : null;
+    }
+
+    #declared(name: string): Type | null {
+        const cell = this.#cells.find(name);
+        if (cell) {
+            return classType(cell.info.name);
+        }
+        const object = this.#schema.object(name);
+        if (object) {
+            return sobjectType(object.name);
+        }
+        const platform = this.#platformName(name);
+        return platform ? classType(platform) : null;
+    }
+
+    newInstance(type: Type): unknown {
+        switch (type.kind) {
+            case 'list':
+                return new ApexList(type.args[0] ?? T.object);
+            case 'set':
+                return new ApexSet(type.args[0] ?? T.object);
+            case 'map':
+                return new ApexMap(type.args[0] ?? T.object, type.args[1] ?? T.object);
+            case 'sobject':
+                return this.#newRow(type.name);
+            default:
+                return this.#newObject(type.name);
+        }
+    }
+
+    #newRow(name: string): SObj {
+        const object = this.#schema.object(name);
+        if (!object) {
+            throw new ApexException('System.TypeException', `${name} cannot be constructed`);
+        }
+        return new SObj(object);
+    }
+
+    #newObject(name: string): unknown {
+        const cell = this.#cells.find(name);
+        if (!cell?.C || cell.info.abstract || !(cell.info.newSlot || cell.info.exception)) {
+            throw new ApexException('System.TypeException', `${name} cannot be constructed`);
+        }
+        const object = new cell.C();
+        const slot = cell.info.newSlot ?? 'new$Exception';
+        return (object[slot] as (...args: unknown[]) => unknown).call(object, null, null);
+    }
+
+    isInstance(value: unknown, type: Type): boolean {
+        return isInstance(value, type);
+    }
+
+    fields(type: Type): readonly { readonly name: string; readonly type: Type }[] {
+        return this.members(type.name)
+            .filter((field) => !field.transient)
+            .map((field) => ({ name: field.js, type: typeFromJson(field.type) }));
+    }
+
+    /** Instance fields of a class and those above it, the topmost first. */
+    members(className: string): FieldInfo[] {
+        const info = this.info(className);
+        if (!info) {
+            return [];
+        }
+        const above = info.superName ? this.members(info.superName) : [];
+        return [...above, ...info.fields.filter((field) => !field.static)];
+    }
+
+    info(className: string): TypeInfo | null {
+        return this.#cells.find(className)?.info ?? null;
+    }
+
+    allocate(type: Type): object {
+        const cell = this.#cells.find(type.name);
+        if (!cell?.C) {
+            throw new ApexException('System.TypeException', `${type.name} cannot be constructed`);
+        }
+        const object: ApexObject = new cell.C();
+        return object;
+    }
+
+    typeOf(value: unknown): Type {
+        return typeOf(value);
+    }
+}
+
+/** Splits `Id, Map<String, Account>` at its outer commas. */
+function splitArguments(text: string): string[] {
+    const parts: string[] = [];
+    let depth = 0;
+    let start = 0;
+    for (let i = 0; i < text.length; i++) {
+        depth += text[i] === '<' ? 1 : text[i] === '>' ? -1 : 0;
+        if (text[i] === ',' && depth === 0) {
+            parts.push(text.slice(start, i));
+            start = i + 1;
+        }
+    }
+    return [...parts, text.slice(start)].map((part) => part.trim());
+}

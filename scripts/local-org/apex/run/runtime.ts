@@ -1,0 +1,162 @@
+/** The object `$` that emitted code receives: everything it cannot say in plain JavaScript. */
+import { doubleText } from '../../data/values/dbl.ts';
+import { Dec } from '../../data/values/decimal.ts';
+import { declarePlatformEnum, platformConstant, type EnumValue } from '../../data/values/enums.ts';
+import { ApexException, NotSupportedError, UncatchableException } from '../../data/values/exception.ts';
+import type { SObj } from '../../data/values/sobject.ts';
+import { textOf } from '../../data/values/text.ts';
+import * as types from '../../data/values/type.ts';
+import type { Type } from '../../data/values/type.ts';
+import type { UserContext } from '../../data/contracts.ts';
+import type { ObjectDef, Schema } from '../../metadata/schema.ts';
+import { libraryMember } from '../lib/registry.ts';
+import { arithmetic, conversions, notNull } from './arithmetic.ts';
+import { infoOf, type Cell } from './cells.ts';
+import { collections, rows, walks } from './collections.ts';
+import { database } from './database.ts';
+import { TransactionLimits } from './limits.ts';
+import { cast, isInstance, unbox } from './runtime-types.ts';
+import { fuel, state } from './state.ts';
+import { catchable } from './traces.ts';
+import { triggerVariable } from './triggers.ts';
+import { tx } from './tx.ts';
+
+/** What the org hands in, so that the runtime depends neither on the library nor on the platform types. */
+export interface RuntimeHost {
+    readonly schema: Schema;
+    readonly labels: ReadonlyMap<string, string>;
+    /** Constants of a platform enum in order; empty if the class is none. */
+    enumNames(owner: string): readonly string[];
+    objectToken(object: ObjectDef, describe: boolean): unknown;
+    fieldToken(object: ObjectDef, field: string, describe: boolean): unknown;
+    classLiteral(type: Type): unknown;
+}
+
+export interface Registration {
+    cell(name: string): Cell;
+    trigger(name: string, run: () => void): void;
+    anonymous(run: () => void): void;
+}
+
+type Library = (...args: unknown[]) => unknown;
+
+/** A member that the library lacks stops where it is called, with its name. */
+function library(owner: string, key: string): Library {
+    const found = libraryMember(owner, key) as Library | null;
+    return (
+        found ??
+        (() => {
+            throw new NotSupportedError(`${owner}.${key}`, 'Apex');
+        })
+    );
+}
+
+/** The text of its constructor is for the client; Apex sees it only after `setMessage`. */
+export class AuraHandledException extends ApexException {
+    readonly shown: string | null;
+
+    constructor(shown: string | null, cause: unknown) {
+        super('System.AuraHandledException', null, cause);
+        this.shown = shown;
+    }
+}
+
+function newException(typeName: string, message: string | null, cause: unknown): ApexException {
+    return typeName === 'System.AuraHandledException' ? new AuraHandledException(message, cause) : new ApexException(typeName, message, cause);
+}
+
+function catches(exception: ApexException, typeName: string): boolean {
+    return typeName === 'System.Exception' || exception.typeName === typeName || (infoOf(exception)?.supers.includes(typeName) ?? false);
+}
+
+
+function safePoint(): void {
+    const { limits } = tx();
+    if (limits instanceof TransactionLimits) {
+        limits.safePoint();
+    }
+}
+
+function tooDeep(): never {
+    throw new UncatchableException('System.LimitException', 'Maximum stack depth reached: 1001');
+}
+
+interface Former {
+    readonly user: UserContext;
+    readonly sharing: boolean;
+}
+
+/** `System.runAs` changes the user and enforces record sharing. */
+function runAs(user: SObj): Former {
+    const transaction = tx();
+    if (transaction.kind !== 'test') {
+        throw new ApexException('System.TypeException', 'System.runAs is only allowed in tests');
+    }
+    const former = { user: transaction.user, sharing: state.sharing };
+    transaction.user = transaction.data.user(String(notNull(user.f.Id)));
+    state.sharing = true;
+    return former;
+}
+
+function endRunAs(former: Former): void {
+    tx().user = former.user;
+    state.sharing = former.sharing;
+}
+
+function future(className: string, method: string, args: readonly unknown[]): void {
+    tx().enqueue({ kind: 'future', className, method, args, instance: null, scopeSize: 0, cron: null, name: null });
+}
+
+export function createRuntime(host: RuntimeHost, registration: Registration): object {
+    return {
+        ...registration,
+        ...arithmetic,
+        ...conversions,
+        ...collections,
+        ...walks,
+        ...rows,
+        ...database,
+        notNull,
+        fuel,
+        state,
+        types,
+        Dec,
+        library,
+        safePoint,
+        tooDeep,
+        caught: catchable,
+        catches,
+        newException,
+        isInstance,
+        cast,
+        unbox,
+        runAs,
+        endRunAs,
+        future,
+        triggerVariable,
+        text: textOf,
+        doubleText: (value: number | null): string => (value === null ? 'null' : doubleText(value)),
+        label: (name: string): string => notNull(host.labels.get(name)),
+        object: (name: string): ObjectDef => requireObject(host.schema, name),
+        constant: (owner: string, name: string): EnumValue => constantOf(host, owner, name),
+        objectToken: host.objectToken.bind(host),
+        fieldToken: host.fieldToken.bind(host),
+        classLiteral: host.classLiteral.bind(host)
+    };
+}
+
+function requireObject(schema: Schema, name: string): ObjectDef {
+    const object = schema.object(name);
+    if (!object) {
+        throw new Error(`The object ${name} is not in the schema`);
+    }
+    return object;
+}
+
+function constantOf(host: RuntimeHost, owner: string, name: string): EnumValue {
+    const names = host.enumNames(owner);
+    if (names.length > 0) {
+        declarePlatformEnum(owner, names);
+    }
+    return platformConstant(owner, name);
+}

@@ -1,0 +1,143 @@
+/** One Apex transaction: user, limits, clock, trigger context, jobs and mails. */
+import { ApexException } from '../../data/values/exception.ts';
+import type { DataContext, DataLayer, UserContext } from '../../data/contracts.ts';
+import { TransactionLimits } from './limits.ts';
+import { state } from './state.ts';
+import type { ClassRegistry, JobRequest, Limits, OutboxMail, TestControl, TriggerFrame, Tx } from './tx.ts';
+
+export interface LogLine {
+    readonly level: string;
+    readonly message: string;
+}
+
+/** What a transaction needs from its org. */
+export interface TransactionHost {
+    readonly data: DataLayer;
+    readonly classes: ClassRegistry;
+    readonly labels: ReadonlyMap<string, string>;
+    now(): number;
+    random(): number;
+    /** Writes a job inside the running transaction and answers its id. */
+    enqueue(job: JobRequest, transaction: Transaction): string;
+    /** Runs what the test enqueued, each job in a transaction of its own. */
+    runTestJobs(transaction: Transaction): void;
+}
+
+export interface TransactionOptions {
+    readonly kind: Tx['kind'];
+    readonly user: UserContext;
+    readonly readOnly?: boolean;
+    /** The class and method of the asynchronous job that runs here. */
+    readonly job?: { readonly id: string; readonly kind: JobRequest['kind'] } | null;
+}
+
+export class Transaction implements Tx {
+    readonly kind: Tx['kind'];
+    user: UserContext;
+    readonly data: DataLayer;
+    readonly classes: ClassRegistry;
+    readonly labels: ReadonlyMap<string, string>;
+    limits: Limits;
+    readonly triggers: TriggerFrame[] = [];
+    readonly test: TestControl | null;
+    readonly job: TransactionOptions['job'];
+    readonly mails: OutboxMail[] = [];
+    readonly lines: LogLine[] = [];
+    /** Ids of jobs enqueued here, in order. */
+    readonly enqueued: string[] = [];
+    readonly #host: TransactionHost;
+
+    constructor(host: TransactionHost, options: TransactionOptions) {
+        this.#host = host;
+        this.kind = options.kind;
+        this.user = options.user;
+        this.data = host.data;
+        this.classes = host.classes;
+        this.labels = host.labels;
+        this.job = options.job ?? null;
+        const limitsOf = options.kind === 'async' ? 'async' : 'sync';
+        this.limits = new TransactionLimits({ kind: limitsOf, readOnly: options.readOnly ?? false });
+        this.test = options.kind === 'test' ? new TestWindow(this, () => host.runTestJobs(this)) : null;
+    }
+
+    get sharing(): boolean {
+        return state.sharing;
+    }
+
+    set sharing(value: boolean) {
+        state.sharing = value;
+    }
+
+    now(): number {
+        return this.#host.now();
+    }
+
+    random(): number {
+        return this.#host.random();
+    }
+
+    enqueue(job: JobRequest): string {
+        const id = this.#host.enqueue(job, this);
+        this.enqueued.push(id);
+        return id;
+    }
+
+    send(mail: OutboxMail): void {
+        this.mails.push(mail);
+    }
+
+    log(level: string, message: string): void {
+        this.lines.push({ level, message });
+    }
+}
+
+/** `Test.startTest` gives fresh limits until `Test.stopTest`, which runs the asynchronous jobs. */
+class TestWindow implements TestControl {
+    started = false;
+    readonly #transaction: Transaction;
+    readonly #runJobs: () => void;
+    #outer: Limits | null = null;
+    #resume: () => void = () => undefined;
+    #stopped = false;
+
+    constructor(transaction: Transaction, runJobs: () => void) {
+        this.#transaction = transaction;
+        this.#runJobs = runJobs;
+    }
+
+    startTest(): void {
+        if (this.started || this.#stopped) {
+            throw new ApexException('System.FinalException', 'Testing already started');
+        }
+        this.started = true;
+        this.#outer = this.#transaction.limits;
+        this.#resume = suspend(this.#transaction.limits);
+        this.#transaction.limits = new TransactionLimits({ kind: 'sync' });
+    }
+
+    stopTest(): void {
+        if (!this.started || !this.#outer) {
+            throw new ApexException('System.FinalException', 'Must call startTest before stopTest');
+        }
+        this.#runJobs();
+        this.started = false;
+        this.#stopped = true;
+        this.#transaction.limits = this.#outer;
+        this.#resume();
+    }
+}
+
+function suspend(limits: Limits): () => void {
+    return limits instanceof TransactionLimits ? limits.suspend() : () => undefined;
+}
+
+/** How emitted code and the library look at data in a transaction. */
+export function dataContext(transaction: Tx, mode: 'user' | 'system'): DataContext {
+    return {
+        user: transaction.user,
+        mode,
+        sharing: transaction.sharing,
+        meter: transaction.limits,
+        now: () => transaction.now()
+    };
+}

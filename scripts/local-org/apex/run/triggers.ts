@@ -1,0 +1,131 @@
+/** Fires the triggers of an object for one chunk of rows, and answers the `Trigger.*` variables. */
+import { ApexList, ApexMap } from '../../data/values/collections.ts';
+import { platformConstant } from '../../data/values/enums.ts';
+import { ApexException, UncatchableException } from '../../data/values/exception.ts';
+import type { SObj } from '../../data/values/sobject.ts';
+import { mapType, sobjectType, T } from '../../data/values/type.ts';
+import type { TriggerEvent } from '../../data/contracts.ts';
+import type { TriggerInfo } from '../emit/unit.ts';
+import { state } from './state.ts';
+import { asApexException, stackTraceOf } from './traces.ts';
+import { tx, type TriggerFrame } from './tx.ts';
+
+const MAX_DEPTH = 16;
+
+/** The lists keep their identity for the whole run of a trigger. */
+class Frame implements TriggerFrame {
+    readonly timing: TriggerFrame['timing'];
+    readonly operation: TriggerFrame['operation'];
+    readonly newRows: readonly SObj[];
+    readonly oldRows: readonly SObj[];
+    readonly variables: ReadonlyMap<string, unknown>;
+
+    constructor(event: TriggerEvent) {
+        this.timing = event.timing;
+        this.operation = event.operation;
+        this.newRows = event.newRows;
+        this.oldRows = event.oldRows;
+        this.variables = variablesOf(event);
+    }
+}
+
+function variablesOf(event: TriggerEvent): Map<string, unknown> {
+    const { timing, operation, newRows, oldRows } = event;
+    const type = sobjectType(event.object.name);
+    const hasNew = operation !== 'delete';
+    const hasOld = operation === 'update' || operation === 'delete';
+    const byId = (rows: readonly SObj[]): ApexMap<unknown, SObj> =>
+        new ApexMap<unknown, SObj>(mapType(T.id, type).args[0] ?? T.id, type, rows.map((row) => [row.f.Id, row] as const));
+    return new Map<string, unknown>([
+        ['new', hasNew ? new ApexList(type, [...newRows]) : null],
+        ['old', hasOld ? new ApexList(type, [...oldRows]) : null],
+        ['newmap', hasNew && !(timing === 'before' && operation === 'insert') ? byId(newRows) : null],
+        ['oldmap', hasOld ? byId(oldRows) : null],
+        ['size', hasNew ? newRows.length : oldRows.length],
+        ['isexecuting', true],
+        ['isbefore', timing === 'before'],
+        ['isafter', timing === 'after'],
+        ['isinsert', operation === 'insert'],
+        ['isupdate', operation === 'update'],
+        ['isdelete', operation === 'delete'],
+        ['isundelete', operation === 'undelete'],
+        ['operationtype', platformConstant('System.TriggerOperation', `${timing}_${operation}`.toUpperCase())]
+    ]);
+}
+
+/** Outside a trigger the lists are null and the flags false. */
+export function triggerVariable(name: string): unknown {
+    const frame = tx().triggers.at(-1);
+    if (frame instanceof Frame) {
+        return frame.variables.get(name) ?? null;
+    }
+    return name.startsWith('is') ? false : null;
+}
+
+export interface LoadedTrigger {
+    readonly info: TriggerInfo;
+    readonly run: () => void;
+}
+
+export class TriggerTable {
+    readonly #byEvent = new Map<string, LoadedTrigger[]>();
+
+    add(trigger: LoadedTrigger): void {
+        for (const event of trigger.info.events) {
+            const key = `${trigger.info.object.toLowerCase()} ${event}`;
+            const list = this.#byEvent.get(key) ?? [];
+            list.push(trigger);
+            list.sort((a, b) => (a.info.name < b.info.name ? -1 : 1));
+            this.#byEvent.set(key, list);
+        }
+    }
+
+    fire(event: TriggerEvent): void {
+        const key = `${event.object.name.toLowerCase()} ${event.timing} ${event.operation}`;
+        const triggers = this.#byEvent.get(key) ?? [];
+        if (triggers.length === 0) {
+            return;
+        }
+        const { triggers: frames } = tx();
+        if (frames.length >= MAX_DEPTH) {
+            throw new UncatchableException('System.LimitException', 'Maximum trigger depth exceeded');
+        }
+        const { sharing } = state;
+        frames.push(new Frame(event));
+        try {
+            for (const trigger of triggers) {
+                state.sharing = false;
+                runTrigger(trigger, event);
+            }
+        } finally {
+            frames.pop();
+            state.sharing = sharing;
+        }
+    }
+}
+
+const VERBS = { insert: 'Insert', update: 'Update', delete: 'Delete', undelete: 'Undelete' } as const;
+
+/** What a trigger throws refuses every row of the chunk, with the trigger's name and trace in the message. */
+function runTrigger(trigger: LoadedTrigger, event: TriggerEvent): void {
+    try {
+        trigger.run();
+    } catch (error) {
+        const exception = asApexException(error);
+        if (!exception || exception instanceof UncatchableException) {
+            throw exception ?? error;
+        }
+        throw refusal(trigger, event, exception);
+    }
+}
+
+function refusal(trigger: LoadedTrigger, event: TriggerEvent, cause: ApexException): ApexException {
+    const verb = VERBS[event.operation];
+    const timing = event.timing === 'before' ? 'Before' : 'After';
+    const statusCode = 'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY';
+    const message = `${trigger.info.name}: execution of ${timing}${verb}\n\ncaused by: ${cause.typeName}: ${cause.message}\n\n${stackTraceOf(cause)}`;
+    const rows = event.operation === 'delete' ? event.oldRows : event.newRows;
+    const errors = rows.map((row, index) => ({ index, id: (row.f.Id as string | undefined) ?? null, statusCode, message, fields: [] }));
+    const head = `${verb} failed. First exception on row 0; first error: ${statusCode}, ${message}: []`;
+    return new ApexException('System.DmlException', head, cause, errors);
+}
