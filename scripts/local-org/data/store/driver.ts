@@ -1,0 +1,78 @@
+/** SQLite behind the Driver interface: one connection, statements prepared once. */
+import sqlite from 'node-sqlite3-wasm';
+import type { Driver, Sql, Statement } from '../contracts.ts';
+
+/** Enough for every statement of a transaction; text of dynamic queries pushes out the oldest. */
+const CACHED_STATEMENTS = 1000;
+
+type Database = InstanceType<typeof sqlite.Database>;
+type Prepared = ReturnType<Database['prepare']>;
+
+export class SqliteDriver implements Driver {
+    readonly #db: Database;
+    readonly #statements = new Map<string, { prepared: Prepared; statement: Statement }>();
+    #thrown: unknown = null;
+
+    constructor(path: string) {
+        this.#db = new sqlite.Database(path);
+        this.#db.exec('PRAGMA locking_mode = EXCLUSIVE');
+        if (path !== ':memory:') this.#db.exec('PRAGMA journal_mode = WAL');
+        this.#db.exec('PRAGMA synchronous = FULL');
+        this.#db.exec('PRAGMA temp_store = MEMORY');
+    }
+
+    exec(sql: string): void {
+        this.#guard(() => this.#db.exec(sql));
+    }
+
+    prepare(sql: string): Statement {
+        const known = this.#statements.get(sql);
+        if (known) return known.statement;
+        const prepared = this.#guard(() => this.#db.prepare(sql));
+        const statement: Statement = {
+            run: (values) => this.#guard(() => prepared.run([...values]).changes),
+            all: (values) => this.#guard(() => prepared.all([...values]) as Record<string, Sql>[])
+        };
+        this.#statements.set(sql, { prepared, statement });
+        if (this.#statements.size > CACHED_STATEMENTS) this.#dropOldest();
+        return statement;
+    }
+
+    #dropOldest(): void {
+        const [oldest] = this.#statements;
+        if (!oldest) return;
+        this.#statements.delete(oldest[0]);
+        oldest[1].prepared.finalize();
+    }
+
+    fn(name: string, f: (...values: Sql[]) => Sql): void {
+        const guarded = (...values: Sql[]): Sql => {
+            try {
+                return f(...values);
+            } catch (error) {
+                this.#thrown = error;
+                throw error;
+            }
+        };
+        // The library registers a function for exactly `length` arguments; -1 means any number.
+        Object.defineProperty(guarded, 'length', { value: -1 });
+        this.#db.function(name, guarded, { deterministic: true });
+    }
+
+    /** SQLite would reduce an error of an own function to its text. */
+    #guard<R>(work: () => R): R {
+        try {
+            return work();
+        } catch (error) {
+            const cause = this.#thrown ?? error;
+            this.#thrown = null;
+            throw cause;
+        }
+    }
+
+    close(): void {
+        for (const { prepared } of this.#statements.values()) prepared.finalize();
+        this.#statements.clear();
+        this.#db.close();
+    }
+}
