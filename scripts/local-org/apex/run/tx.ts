@@ -3,6 +3,7 @@
  * transaction" is a module variable; emitted code and the library read it through `tx()`.
  */
 import type { DataLayer, Meter, UserContext } from '../../data/contracts.ts';
+import type { EnumValue } from '../../data/values/enums.ts';
 import type { SObj } from '../../data/values/sobject.ts';
 import type { Type } from '../../data/values/type.ts';
 
@@ -70,6 +71,8 @@ export interface ClassRegistry {
     allocate(type: Type): object;
     /** Run-time type of any value. */
     typeOf(value: unknown): Type;
+    /** Constants of an enum of the package, in order; empty for other types. */
+    constants(type: Type): readonly EnumValue[];
 }
 
 export interface Tx {
@@ -92,6 +95,8 @@ export interface Tx {
     /** Debug log lines of System.debug. */
     log(level: string, message: string): void;
     readonly test: TestControl | null;
+    /** The asynchronous job that runs here. */
+    readonly job?: { readonly id: string; readonly kind: JobRequest['kind'] } | null;
 }
 
 export interface TriggerFrame {

@@ -1,0 +1,68 @@
+import { ApexList } from '../../../data/values/collections.ts';
+import { ApexException, type RowError } from '../../../data/values/exception.ts';
+import { classType, T } from '../../../data/values/type.ts';
+import { tx } from '../../run/tx.ts';
+import { library } from '../registry.ts';
+import { fail, given } from '../support/arguments.ts';
+import { fieldToken, type SObjectField } from '../Schema/tokens.ts';
+import { constantOf } from './Object.ts';
+
+/** Messages are kept apart from `Error.message`, so that "no message" stays null. */
+const rowOf = (e: ApexException, index: number): RowError =>
+    e.rows[given(index)] ?? fail('ListException', `List index out of bounds: ${index}`);
+
+/** The trace without its first line, as far as Apex frames are known. */
+function stackOf(e: ApexException): string {
+    const lines = (e.stack ?? '').split('\n').filter((line) => /^(Class|Trigger|AnonymousBlock)\b/.test(line.trim()));
+    return lines.length === 0 ? '()' : lines.map((line) => line.trim()).join('\n');
+}
+
+const lineOf = (e: ApexException): number => Number(/line (\d+)/.exec(stackOf(e))?.[1] ?? 0);
+
+function initCause(e: ApexException, cause: ApexException): void {
+    if (e.cause !== null) {
+        fail('IllegalStateException', "Can't overwrite cause");
+    }
+    e.cause = given(cause);
+}
+
+/** Fields of a refused row as tokens; the object is known by the row's id only. */
+function dmlFields(e: ApexException, index: number): ApexList<SObjectField> {
+    const row = rowOf(e, index);
+    const object = row.id === null ? null : tx().data.objectOfId(row.id);
+    const tokens = object ? row.fields.map((name) => fieldToken(object, name)) : [];
+    return new ApexList(classType('Schema.SObjectField'), tokens);
+}
+
+const make = (message: string | null, cause: ApexException | null, typeName: string): ApexException =>
+    new ApexException(typeName, message, cause);
+
+library('System.Exception', {
+    'getCause()': (e: ApexException) => e.cause ?? null,
+    'getLineNumber()': lineOf,
+    'getMessage()': (e: ApexException) => e.message,
+    'getStackTraceString()': stackOf,
+    'getTypeName()': (e: ApexException) => e.typeName,
+    'initCause(System.Exception)': initCause,
+    'setMessage(String)': (e: ApexException, message: string) => {
+        e.message = message;
+    },
+    'getDmlFieldNames(Integer)': (e: ApexException, i: number) => new ApexList(T.string, [...rowOf(e, i).fields]),
+    'getDmlFields(Integer)': dmlFields,
+    'getDmlId(Integer)': (e: ApexException, i: number) => rowOf(e, i).id,
+    'getDmlIndex(Integer)': (e: ApexException, i: number) => rowOf(e, i).index,
+    'getDmlMessage(Integer)': (e: ApexException, i: number) => rowOf(e, i).message,
+    'getDmlStatusCode(Integer)': (e: ApexException, i: number) => rowOf(e, i).statusCode,
+    'getDmlType(Integer)': (e: ApexException, i: number) => constantOf('System.StatusCode', rowOf(e, i).statusCode),
+    'getNumDml()': (e: ApexException) => e.rows.length,
+    'new()': (typeName: string) => make(null, null, typeName),
+    'new(String)': (message: string | null, typeName: string) => make(message, null, typeName),
+    'new(System.Exception)': (cause: ApexException, typeName: string) => make(cause.message, cause, typeName),
+    'new(String, System.Exception)': (message: string, cause: ApexException, typeName: string) =>
+        make(message, cause, typeName)
+});
+
+library('System.AuraHandledException', {
+    // The message reaches the component; `getMessage` in Apex answers the fixed text until setMessage is called.
+    'new(String)': (message: string) => make(message, null, 'System.AuraHandledException')
+});

@@ -1,0 +1,276 @@
+/** Translates the regular expressions of the platform (java.util.regex) to those of JavaScript. */
+import { fail, unsupported } from './arguments.ts';
+
+const CLASSES: Readonly<Record<string, string>> = {
+    Lower: 'a-z',
+    Upper: 'A-Z',
+    ASCII: '\\x00-\\x7f',
+    Alpha: 'a-zA-Z',
+    Digit: '0-9',
+    Alnum: 'a-zA-Z0-9',
+    Punct: '!-\\/:-@\\[-`\\{-~',
+    Graph: '!-~',
+    Print: ' -~',
+    Blank: ' \\t',
+    Cntrl: '\\x00-\\x1f\\x7f',
+    XDigit: '0-9a-fA-F',
+    Space: ' \\t\\n\\x0b\\f\\r'
+};
+
+const SPACE = '\\t\\n\\x0b\\f\\r ';
+/** Before a final line break or at the very end, as `$` and `\Z` mean it. */
+const LAST_LINE_END = '(?=(?:\\r\\n|[\\n\\r\\u0085\\u2028\\u2029])?(?![\\s\\S]))';
+
+/** Letters after a backslash that mean the same in both languages. */
+const SAME = 'dDwWbBtnrf';
+
+class Translator {
+    readonly #source: string;
+    #at = 0;
+    #out = '';
+    flags = 'u';
+    #classDepth = 0;
+
+    constructor(source: string) {
+        this.#source = source;
+    }
+
+    translate(): string {
+        while (this.#at < this.#source.length) {
+            this.#step(this.#source.charAt(this.#at));
+        }
+        return this.#out;
+    }
+
+    #step(char: string): void {
+        if (char === '\\') {
+            this.#escape();
+        } else if (this.#classDepth > 0) {
+            this.#inClass(char);
+        } else if (char === '(') {
+            this.#group();
+        } else if (char === '$') {
+            this.#put(this.flags.includes('m') ? '$' : LAST_LINE_END, 1);
+        } else if (char === '[') {
+            this.#openClass();
+        } else if (char === '{') {
+            this.#brace();
+        } else if ('*+?}'.includes(char) && this.#source.charAt(this.#at + 1) === '+') {
+            unsupported('A possessive quantifier in a regular expression');
+        } else {
+            this.#put(char === '}' || char === ']' ? `\\${char}` : char, 1);
+        }
+    }
+
+    #put(text: string, length: number): void {
+        this.#out += text;
+        this.#at += length;
+    }
+
+    #brace(): void {
+        const quantifier = /^\{\d+(?:,\d*)?\}/.exec(this.#source.slice(this.#at))?.[0];
+        if (quantifier && this.#source.charAt(this.#at + quantifier.length) === '+') {
+            unsupported('A possessive quantifier in a regular expression');
+        }
+        this.#put(quantifier ?? '\\{', quantifier?.length ?? 1);
+    }
+
+    #group(): void {
+        const rest = this.#source.slice(this.#at);
+        const inline = /^\(\?([idmsux]+)\)/.exec(rest);
+        if (inline) {
+            if (this.#out !== '') {
+                unsupported('A regular expression flag inside the expression');
+            }
+            this.#addFlags(inline[1] ?? '');
+            this.#at += inline[0].length;
+            return;
+        }
+        if (/^\(\?(?:>|[idmsux-]+:)/.test(rest)) {
+            unsupported(`The group "${rest.slice(0, 4)}" of a regular expression`);
+        }
+        this.#put('(', 1);
+    }
+
+    #addFlags(letters: string): void {
+        for (const letter of letters) {
+            if (letter === 'd' || letter === 'x') {
+                unsupported(`The flag "${letter}" of a regular expression`);
+            }
+            this.flags += letter === 'u' || this.flags.includes(letter) ? '' : letter;
+        }
+    }
+
+    #openClass(): void {
+        const negated = this.#source.charAt(this.#at + 1) === '^';
+        this.#classDepth++;
+        this.#put(negated ? '[^' : '[', negated ? 2 : 1);
+        if (this.#source.charAt(this.#at) === ']') {
+            this.#put('\\]', 1);
+        }
+    }
+
+    #inClass(char: string): void {
+        if (char === ']') {
+            this.#classDepth--;
+            this.#put(']', 1);
+        } else if (char === '[' || (char === '&' && this.#source.startsWith('&&', this.#at))) {
+            unsupported('A union or intersection of character classes in a regular expression');
+        } else {
+            this.#put('^$.*+?(){}|/'.includes(char) ? `\\${char}` : char, 1);
+        }
+    }
+
+    #escape(): void {
+        const next = this.#source.charAt(this.#at + 1);
+        if (next === '') {
+            fail('StringException', `Invalid regex: Unexpected internal error near index ${this.#at}\n${this.#source}`);
+        }
+        if (next === 'Q') {
+            this.#quote();
+        } else if (next === 'p' || next === 'P') {
+            this.#property(next === 'P');
+        } else if (SAME.includes(next) || /[1-9]/.test(next)) {
+            this.#put(`\\${next}`, 2);
+        } else if (/[a-zA-Z0]/.test(next)) {
+            this.#letter(next);
+        } else {
+            this.#put(
+                '^$\\.*+?()[]{}|/'.includes(next) || (next === '-' && this.#classDepth > 0) ? `\\${next}` : next,
+                2
+            );
+        }
+    }
+
+    #quote(): void {
+        const end = this.#source.indexOf('\\E', this.#at + 2);
+        const text = this.#source.slice(this.#at + 2, end < 0 ? undefined : end);
+        this.#put(quoteForScript(text), text.length + (end < 0 ? 2 : 4));
+    }
+
+    #property(negated: boolean): void {
+        const match = /^\\[pP](?:\{(?:Is|java)?([A-Za-z_]+)\}|([A-Z]))/.exec(this.#source.slice(this.#at));
+        const name = match?.[1] ?? match?.[2] ?? '';
+        const known = CLASSES[name];
+        if (!match || (known && negated && this.#classDepth > 0)) {
+            unsupported(`The class at ${this.#at} of the regular expression ${this.#source}`);
+        }
+        const script = name.length <= 2 ? `\\${negated ? 'P' : 'p'}{${name}}` : propertyByName(name, negated);
+        const plain = known && (this.#classDepth > 0 ? known : `[${negated ? '^' : ''}${known}]`);
+        this.#put(plain ?? script, match[0].length);
+    }
+
+    #letter(letter: string): void {
+        const inside = this.#classDepth > 0;
+        const hex = /^\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4}))/.exec(this.#source.slice(this.#at));
+        if (hex) {
+            this.#put(hex[0], hex[0].length);
+        } else if (letter === 's') {
+            this.#put(inside ? SPACE : `[${SPACE}]`, 2);
+        } else if (letter === 'S' && !inside) {
+            this.#put(`[^${SPACE}]`, 2);
+        } else if (letter === 'h') {
+            this.#put(inside ? ' \\t\\u00a0' : '[ \\t\\u00a0]', 2);
+        } else if (letter === 'R' && !inside) {
+            this.#put('(?:\\r\\n|[\\n\\x0b\\f\\r\\u0085\\u2028\\u2029])', 2);
+        } else if (letter === 'k') {
+            this.#put('\\k', 2);
+        } else if ('AzZ'.includes(letter) && !inside) {
+            this.#put(letter === 'A' ? '(?<![\\s\\S])' : letter === 'z' ? '(?![\\s\\S])' : LAST_LINE_END, 2);
+        } else {
+            unsupported(`"\\${letter}" in a regular expression`);
+        }
+    }
+}
+
+function propertyByName(name: string, negated: boolean): string {
+    const names: Readonly<Record<string, string>> = {
+        Alphabetic: 'Alphabetic',
+        Letter: 'L',
+        Uppercase: 'Uppercase',
+        Lowercase: 'Lowercase',
+        Latin: 'Script=Latin',
+        Cyrillic: 'Script=Cyrillic',
+        Greek: 'Script=Greek'
+    };
+    const found = names[name] ?? unsupported(`The class "${name}" of a regular expression`);
+    return `\\${negated ? 'P' : 'p'}{${found}}`;
+}
+
+function quoteForScript(text: string): string {
+    return text.replaceAll(/[\^$\\.*+?()[\]{}|/]/g, '\\$&');
+}
+
+const compiled = new Map<string, RegExp>();
+
+/** A JavaScript expression (flags without `g`, `y`); throws StringException for a malformed one. */
+export function toRegExp(source: string): RegExp {
+    const known = compiled.get(source);
+    if (known) {
+        return known;
+    }
+    const translator = new Translator(source);
+    const body = translator.translate();
+    let regex: RegExp;
+    try {
+        regex = new RegExp(body, translator.flags);
+    } catch (error) {
+        fail('StringException', `Invalid regex: ${error instanceof Error ? error.message : source}`);
+    }
+    compiled.set(source, regex);
+    return regex;
+}
+
+export function withFlags(regex: RegExp, flags: string): RegExp {
+    return new RegExp(regex.source, regex.flags + flags);
+}
+
+/** Expands `$1`, `${name}` and `\x` of a replacement text. */
+export function expandReplacement(
+    replacement: string,
+    groups: readonly (string | undefined)[],
+    named: Readonly<Record<string, string>> = {}
+): string {
+    return replacement.replaceAll(/\\([\s\S])|\$\{(\w+)\}|\$(\d)/g, (_all, escaped, name, digit) => {
+        if (escaped !== undefined) {
+            return escaped as string;
+        }
+        if (name !== undefined) {
+            return named[name as string] ?? '';
+        }
+        const group = Number(digit);
+        return group < groups.length ? (groups[group] ?? '') : fail('StringException', `No group ${group}`);
+    });
+}
+
+export function replaceMatches(text: string, regex: RegExp, replacement: string, all: boolean): string {
+    const finder = all ? withFlags(regex, 'g') : regex;
+    return text.replace(finder, (...args: unknown[]) => {
+        const groupEnd = args.findIndex((arg, i) => i > 0 && typeof arg === 'number');
+        const last = args.at(-1);
+        const named = typeof last === 'object' && last !== null ? (last as Record<string, string>) : {};
+        return expandReplacement(replacement, args.slice(0, groupEnd) as (string | undefined)[], named);
+    });
+}
+
+/** `String.split`: a limit of 0 drops empty texts at the end, a positive one stops, a negative one keeps all. */
+export function splitText(text: string, regex: RegExp, limit = 0): string[] {
+    const parts: string[] = [];
+    let from = 0;
+    for (const match of text.matchAll(withFlags(regex, 'g'))) {
+        const end = match.index + match[0].length;
+        if (end === 0 || (limit > 0 && parts.length === limit - 1) || (match[0] === '' && match.index >= text.length)) {
+            continue;
+        }
+        parts.push(text.slice(from, match.index));
+        from = end;
+    }
+    if (from === 0 && parts.length === 0) {
+        return [text];
+    }
+    parts.push(text.slice(from));
+    while (limit === 0 && parts.at(-1) === '') {
+        parts.pop();
+    }
+    return parts;
+}
