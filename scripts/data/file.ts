@@ -57,7 +57,10 @@ const template = z
         const keys = new Set(t.phases.flatMap((p) => p.milestones.flatMap((m) => m.activities.map((a) => a.key))));
         for (const a of t.phases.flatMap((p) => p.milestones.flatMap((m) => m.activities))) {
             for (const unknown of a.after.filter((k) => !keys.has(k))) {
-                context.addIssue({ code: 'custom', message: `${t.key}: ${a.key} comes after ${unknown}, which is not in the template` });
+                context.addIssue({
+                    code: 'custom',
+                    message: `${t.key}: ${a.key} comes after ${unknown}, which is not in the template`
+                });
             }
         }
         if (t.phases.at(-1)?.milestones.at(-1)?.kind !== 'Value') {

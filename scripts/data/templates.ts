@@ -19,13 +19,38 @@ export interface TemplateCounts {
 export async function loadTemplates(org: Connection, file: URL = TEMPLATES): Promise<TemplateCounts> {
     const templates = readData(file, templateFile);
     const active = await activeKeys(org, templates);
-    const ids = await synchronise(org, 'MSP_Template__c', 'Import_Key__c', templates.map((t) => templateRow(t, active)));
-    const phases = await synchronise(org, 'MSP_Template_Phase__c', 'Import_Key__c', templates.flatMap((t) => phaseRows(t, ids)));
-    const milestones = await synchronise(org, 'MSP_Template_Milestone__c', 'Import_Key__c', templates.flatMap((t) => milestoneRows(t, phases)));
+    const ids = await synchronise(
+        org,
+        'MSP_Template__c',
+        'Import_Key__c',
+        templates.map((t) => templateRow(t, active))
+    );
+    const phases = await synchronise(
+        org,
+        'MSP_Template_Phase__c',
+        'Import_Key__c',
+        templates.flatMap((t) => phaseRows(t, ids))
+    );
+    const milestones = await synchronise(
+        org,
+        'MSP_Template_Milestone__c',
+        'Import_Key__c',
+        templates.flatMap((t) => milestoneRows(t, phases))
+    );
     const rows = templates.flatMap((t) => activityRows(t, milestones));
     const activities = await synchronise(org, 'MSP_Template_Activity__c', 'Import_Key__c', rows);
-    await synchronise(org, 'MSP_Template_Dependency__c', 'Import_Key__c', templates.flatMap((t) => dependencyRows(t, ids, activities)));
-    await synchronise(org, 'MSP_Template__c', 'Import_Key__c', templates.map((t) => ({ Import_Key__c: importKey(t), Status__c: 'Active' })));
+    await synchronise(
+        org,
+        'MSP_Template_Dependency__c',
+        'Import_Key__c',
+        templates.flatMap((t) => dependencyRows(t, ids, activities))
+    );
+    await synchronise(
+        org,
+        'MSP_Template__c',
+        'Import_Key__c',
+        templates.map((t) => ({ Import_Key__c: importKey(t), Status__c: 'Active' }))
+    );
     return { templates: templates.length, activities: rows.length };
 }
 
@@ -98,7 +123,11 @@ function activityRows(t: TemplateData, milestones: ReadonlyMap<string, string>):
     );
 }
 
-function dependencyRows(t: TemplateData, ids: ReadonlyMap<string, string>, activities: ReadonlyMap<string, string>): Row[] {
+function dependencyRows(
+    t: TemplateData,
+    ids: ReadonlyMap<string, string>,
+    activities: ReadonlyMap<string, string>
+): Row[] {
     const all = t.phases.flatMap((p) => p.milestones.flatMap((m) => m.activities));
     return all.flatMap((a) =>
         a.after.map((before) => ({

@@ -46,13 +46,20 @@ export async function update(org: Connection, object: string, rows: readonly Row
  * Creates the rows whose key is not there yet and updates those whose values differ; rows that are the same are left
  * alone, so that loading twice changes nothing. Answers key → id.
  */
-export async function synchronise(org: Connection, object: string, key: string, rows: readonly Row[]): Promise<Map<string, string>> {
+export async function synchronise(
+    org: Connection,
+    object: string,
+    key: string,
+    rows: readonly Row[]
+): Promise<Map<string, string>> {
     const fields = [...new Set(rows.flatMap((row) => Object.keys(row)))];
     const stored = await existing(org, object, key, fields, rows);
     const added = rows.filter((row) => !stored.has(String(row[key])));
     const changed = rows.flatMap((row) => {
         const old = stored.get(String(row[key]));
-        return old && fields.some((f) => row[f] !== undefined && (old[f] ?? null) !== (row[f] ?? null)) ? [{ ...row, Id: old['Id'] }] : [];
+        return old && fields.some((f) => row[f] !== undefined && (old[f] ?? null) !== (row[f] ?? null))
+            ? [{ ...row, Id: old['Id'] }]
+            : [];
     });
     const ids = await create(org, object, added);
     await update(org, object, await withoutMasters(org, object, changed));
@@ -61,7 +68,13 @@ export async function synchronise(org: Connection, object: string, key: string, 
     return result;
 }
 
-async function existing(org: Connection, object: string, key: string, fields: readonly string[], rows: readonly Row[]): Promise<Map<string, Row>> {
+async function existing(
+    org: Connection,
+    object: string,
+    key: string,
+    fields: readonly string[],
+    rows: readonly Row[]
+): Promise<Map<string, Row>> {
     const found = new Map<string, Row>();
     for (let i = 0; i < rows.length; i += CHUNK) {
         const keys = rows.slice(i, i + CHUNK).map((row) => row[key]);
@@ -81,6 +94,8 @@ async function withoutMasters(org: Connection, object: string, rows: readonly Ro
     if (rows.length === 0) {
         return [];
     }
-    const fixed = new Set((await org.sobject(object).describe()).fields.filter((f) => !f.updateable && f.name !== 'Id').map((f) => f.name));
+    const fixed = new Set(
+        (await org.sobject(object).describe()).fields.filter((f) => !f.updateable && f.name !== 'Id').map((f) => f.name)
+    );
     return rows.map((row) => Object.fromEntries(Object.entries(row).filter(([name]) => !fixed.has(name))));
 }
