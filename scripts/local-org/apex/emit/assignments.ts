@@ -1,24 +1,25 @@
 /** Reading and writing of fields, elements and properties, with compound assignments evaluated once. */
-import type { Bound, BoundOf, BoundTarget, FieldSym } from '../bind/bound.ts';
+import type { Bound, BoundOf, BoundTarget } from '../bind/bound.ts';
 import type { MethodContext } from './context.ts';
 import { notNull, value } from './expressions.ts';
 import { backingName } from './names.ts';
 
 export function readField(e: BoundOf<'field'>, m: MethodContext): string {
-    return `${fieldHolder(e.field, e.on, m, e.viaSuper)}.${fieldProperty(e.field, m)}`;
+    return `${fieldHolder(e, m)}.${fieldProperty(e, m)}`;
 }
 
-function fieldHolder(field: FieldSym, on: Bound | null, m: MethodContext, viaSuper: boolean): string {
+function fieldHolder(e: BoundOf<'field'>, m: MethodContext): string {
+    const { field, on, viaSuper } = e;
     if (!field.static) {
-        return viaSuper ? 'super' : on ? value(on, m) : 'this';
+        return viaSuper && field.accessor ? 'super' : on && on.kind !== 'this' ? value(on, m) : 'this';
     }
     const cell = m.file.cell(field.owner.name);
-    return field.accessor && m.backing !== field ? `${cell}.C` : `(${cell}.S ?? ${cell}.I())`;
+    return field.accessor && !e.backing ? `${cell}.C` : `(${cell}.S ?? ${cell}.I())`;
 }
 
-function fieldProperty(field: FieldSym, m: MethodContext): string {
-    const name = m.file.fieldName(field);
-    return m.backing === field ? backingName(name) : name;
+function fieldProperty(e: BoundOf<'field'>, m: MethodContext): string {
+    const name = m.file.fieldName(e.field);
+    return e.backing ? backingName(name) : name;
 }
 
 export function readRowField(e: BoundOf<'sobjectField'>, m: MethodContext): string {
@@ -77,8 +78,8 @@ function place(target: BoundTarget, m: MethodContext, once: boolean): Place {
             return { before, read: name, write: (code) => `(${name} = ${code})` };
         }
         case 'field': {
-            const holder = target.on && !target.viaSuper ? part(target.on, false) : fieldHolder(target.field, target.on, m, target.viaSuper);
-            const property = `${holder}.${fieldProperty(target.field, m)}`;
+            const holder = target.on && !target.viaSuper && !target.field.static ? part(target.on, false) : fieldHolder(target, m);
+            const property = `${holder}.${fieldProperty(target, m)}`;
             return { before, read: property, write: (code) => `(${property} = ${code})` };
         }
         case 'sobjectField': {

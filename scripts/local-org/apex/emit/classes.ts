@@ -20,6 +20,9 @@ export function emitType(type: BoundType, file: FileContext): void {
     emitConstructors(type, file);
     emitAccessors(type, file);
     emitMethods(type, file);
+    for (const alias of type.aliases ?? []) {
+        w.line(`${alias.slot}(...args) { return this.${alias.target}(...args); }`);
+    }
     w.close('});');
     emitStatics(type, file);
 }
@@ -181,13 +184,13 @@ function emitAccessors(type: BoundType, file: FileContext): void {
         };
         if (accessor.get) {
             const at = accessor.get.at;
-            emitFunction({ ...shape, head: `${prefix}get ${name}`, params: [], at, body: accessor.get }, new MethodContext(file, type.sym, field));
+            emitFunction({ ...shape, head: `${prefix}get ${name}`, params: [], at, body: accessor.get }, new MethodContext(file, type.sym));
         } else if (accessor.autoGet) {
             file.writer.line(`${prefix}get ${name}() { return ${behind}; }`);
         }
         if (accessor.set) {
             const { value: param, body } = accessor.set;
-            const m = new MethodContext(file, type.sym, field);
+            const m = new MethodContext(file, type.sym);
             emitFunction({ ...shape, head: `${prefix}set ${name}`, params: [param], at: body.at, body }, m);
         } else if (accessor.autoSet) {
             file.writer.line(`${prefix}set ${name}(value) { ${behind} = value; }`);

@@ -131,18 +131,15 @@ export class MethodContext {
     readonly file: FileContext;
     readonly writer: Writer;
     readonly owner: TypeSym | null;
-    /** The property whose accessor this is: its own name means the field behind it. */
-    readonly backing: FieldSym | null;
     /** Text to emit for the old value of a compound assignment. */
     readonly currents = new Map<LocalSym, string>();
     readonly #helpers: string[] = [];
     #count = 0;
 
-    constructor(file: FileContext, owner: TypeSym | null, backing: FieldSym | null = null) {
+    constructor(file: FileContext, owner: TypeSym | null) {
         this.file = file;
         this.writer = file.writer;
         this.owner = owner;
-        this.backing = backing;
     }
 
     /** A new helper variable. */

@@ -1,6 +1,6 @@
 /** Symbols → the tables that stay with a compiled program. */
 import type { BoundType, FieldSym, MethodSym, TypeSym } from '../bind/bound.ts';
-import { constructorName, fieldName, isException, slotName } from './names.ts';
+import { backingName, constructorName, fieldName, isException, slotName } from './names.ts';
 import { annotationInfo, type FieldInfo, type MethodInfo, type TypeInfo, typeToJson } from './unit.ts';
 
 export function typeInfo(type: BoundType, symbols: ReadonlyMap<string, TypeSym>): TypeInfo {
@@ -40,6 +40,7 @@ function fieldInfo(field: FieldSym, js: string): FieldInfo {
     return {
         name: field.name,
         js,
+        storage: field.accessor ? backingName(js) : js,
         type: typeToJson(field.type),
         static: field.static,
         transient: field.transient,

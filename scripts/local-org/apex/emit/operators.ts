@@ -98,14 +98,21 @@ function isPlainNumber(type: Type): boolean {
     return type.name === 'Integer' || type.name === 'Long' || type.name === 'Double';
 }
 
-const BY_IDENTITY = new Set(['Integer', 'Long', 'Double', 'Boolean', 'Id']);
+const BY_IDENTITY = new Set(['Integer', 'Long', 'Double', 'Boolean']);
+
+function areIds(e: BoundOf<'equal'>): boolean {
+    return e.left.type.name === 'Id' && e.right.type.name === 'Id';
+}
 
 export function equal(e: BoundOf<'equal'>, m: MethodContext): string {
     const left = value(e.left, m);
     const right = value(e.right, m);
     const againstNull = isNull(e.left) || isNull(e.right);
-    if (againstNull || BY_IDENTITY.has(e.operand.name)) {
+    if (againstNull || BY_IDENTITY.has(e.operand.name) || areIds(e)) {
         return `(${left} ${e.negated ? '!==' : '==='} ${right})`;
+    }
+    if (e.operand.name === 'Id') {
+        return `${e.negated ? '!' : ''}$.sameId(${left}, ${right})`;
     }
     const call = e.operand.name === 'String' ? `$.sameText(${left}, ${right})` : `$.sameValue(${left}, ${right})`;
     return e.negated ? `!${call}` : call;

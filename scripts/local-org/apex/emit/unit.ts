@@ -39,6 +39,8 @@ export interface FieldInfo {
     readonly name: string;
     /** Property of the JavaScript object. */
     readonly js: string;
+    /** Property that holds the value: another one than `js` behind accessors. */
+    readonly storage: string;
     readonly type: TypeJson;
     readonly static: boolean;
     readonly transient: boolean;

@@ -42,6 +42,8 @@ export const arithmetic = {
     greaterValue: (a: unknown, b: unknown): boolean => comparable(a, b) && order(a, b) > 0,
     greaterOrEqualValue: (a: unknown, b: unknown): boolean => comparable(a, b) && order(a, b) >= 0,
     sameText: (a: string | null, b: string | null): boolean => a === b || (a !== null && b !== null && fold(a) === fold(b)),
+    /** An Id meets its 15-character form; a text of another form is just unequal. */
+    sameId: (a: string | null, b: string | null): boolean => a === b || (a !== null && b !== null && (toId18(a) ?? a) === (toId18(b) ?? b)),
     sameValue: valueEquals
 };
 

@@ -1,4 +1,5 @@
 import { ApexList } from '../../data/values/collections.ts';
+import type { EnumValue } from '../../data/values/enums.ts';
 import { ApexException } from '../../data/values/exception.ts';
 import { classType, listType, mapType, setType, sobjectType, T, type Type } from '../../data/values/type.ts';
 import { ApexMap, ApexSet } from '../../data/values/collections.ts';
@@ -136,6 +137,11 @@ export class PackageClasses implements ClassRegistry {
 
     typeOf(value: unknown): Type {
         return typeOf(value);
+    }
+
+    constants(type: Type): readonly EnumValue[] {
+        const cell = this.#cells.find(type.name);
+        return cell ? cell.info.constants.map((name) => cell.E[name] as EnumValue) : [];
     }
 }
 

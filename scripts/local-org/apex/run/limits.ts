@@ -17,7 +17,7 @@ const ALLOWED: Readonly<Record<LimitName, readonly [sync: number, async: number]
     HeapSize: [6_000_000, 12_000_000],
     Callouts: [100, 100],
     EmailInvocations: [10, 10],
-    FutureCalls: [50, 0],
+    FutureCalls: [50, 50],
     QueueableJobs: [50, 1],
     MobilePushApexCalls: [10, 10],
     SoslQueries: [20, 20],

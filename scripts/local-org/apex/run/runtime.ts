@@ -89,7 +89,7 @@ interface Former {
 /** `System.runAs` changes the user and enforces record sharing. */
 function runAs(user: SObj): Former {
     const transaction = tx();
-    if (transaction.kind !== 'test') {
+    if (!transaction.test) {
         throw new ApexException('System.TypeException', 'System.runAs is only allowed in tests');
     }
     const former = { user: transaction.user, sharing: state.sharing };

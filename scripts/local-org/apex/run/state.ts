@@ -9,7 +9,7 @@ export interface RunState {
 
 export const state: RunState = { depth: 0, sharing: false };
 
-/** Safe points left until the runtime looks at the limits. */
-export const fuel = new Int32Array(1);
-
 export const FUEL = 65_536;
+
+/** Safe points left until the runtime looks at the limits. */
+export const fuel = Int32Array.of(FUEL);

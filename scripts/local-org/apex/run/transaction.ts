@@ -1,6 +1,7 @@
 /** One Apex transaction: user, limits, clock, trigger context, jobs and mails. */
 import { ApexException } from '../../data/values/exception.ts';
 import type { DataContext, DataLayer, UserContext } from '../../data/contracts.ts';
+import type { JobRef } from './jobs.ts';
 import { TransactionLimits } from './limits.ts';
 import { state } from './state.ts';
 import type { ClassRegistry, JobRequest, Limits, OutboxMail, TestControl, TriggerFrame, Tx } from './tx.ts';
@@ -28,7 +29,9 @@ export interface TransactionOptions {
     readonly user: UserContext;
     readonly readOnly?: boolean;
     /** The class and method of the asynchronous job that runs here. */
-    readonly job?: { readonly id: string; readonly kind: JobRequest['kind'] } | null;
+    readonly job?: JobRef | null;
+    /** A job that runs inside a test. */
+    readonly test?: TestControl | null;
 }
 
 export class Transaction implements Tx {
@@ -40,7 +43,7 @@ export class Transaction implements Tx {
     limits: Limits;
     readonly triggers: TriggerFrame[] = [];
     readonly test: TestControl | null;
-    readonly job: TransactionOptions['job'];
+    readonly job: JobRef | null;
     readonly mails: OutboxMail[] = [];
     readonly lines: LogLine[] = [];
     /** Ids of jobs enqueued here, in order. */
@@ -57,7 +60,7 @@ export class Transaction implements Tx {
         this.job = options.job ?? null;
         const limitsOf = options.kind === 'async' ? 'async' : 'sync';
         this.limits = new TransactionLimits({ kind: limitsOf, readOnly: options.readOnly ?? false });
-        this.test = options.kind === 'test' ? new TestWindow(this, () => host.runTestJobs(this)) : null;
+        this.test = options.kind === 'test' ? new TestWindow(this, () => host.runTestJobs(this)) : (options.test ?? null);
     }
 
     get sharing(): boolean {

@@ -1,7 +1,7 @@
 /** Fires the triggers of an object for one chunk of rows, and answers the `Trigger.*` variables. */
 import { ApexList, ApexMap } from '../../data/values/collections.ts';
 import { platformConstant } from '../../data/values/enums.ts';
-import { ApexException, UncatchableException } from '../../data/values/exception.ts';
+import { type ApexException, UncatchableException } from '../../data/values/exception.ts';
 import type { SObj } from '../../data/values/sobject.ts';
 import { mapType, sobjectType, T } from '../../data/values/type.ts';
 import type { TriggerEvent } from '../../data/contracts.ts';
@@ -95,7 +95,7 @@ export class TriggerTable {
         try {
             for (const trigger of triggers) {
                 state.sharing = false;
-                runTrigger(trigger, event);
+                runTrigger(trigger);
             }
         } finally {
             frames.pop();
@@ -104,28 +104,21 @@ export class TriggerTable {
     }
 }
 
-const VERBS = { insert: 'Insert', update: 'Update', delete: 'Delete', undelete: 'Undelete' } as const;
+/** What the save engine reads from an exception that left a trigger, for the message on the refused rows. */
+export interface TriggerFailure {
+    trigger?: string;
+    trace?: string;
+}
 
-/** What a trigger throws refuses every row of the chunk, with the trigger's name and trace in the message. */
-function runTrigger(trigger: LoadedTrigger, event: TriggerEvent): void {
+function runTrigger(trigger: LoadedTrigger): void {
     try {
         trigger.run();
     } catch (error) {
-        const exception = asApexException(error);
-        if (!exception || exception instanceof UncatchableException) {
-            throw exception ?? error;
+        const exception: (ApexException & TriggerFailure) | null = asApexException(error);
+        if (exception && !(exception instanceof UncatchableException)) {
+            exception.trigger = trigger.info.name;
+            exception.trace = stackTraceOf(exception);
         }
-        throw refusal(trigger, event, exception);
+        throw exception ?? error;
     }
-}
-
-function refusal(trigger: LoadedTrigger, event: TriggerEvent, cause: ApexException): ApexException {
-    const verb = VERBS[event.operation];
-    const timing = event.timing === 'before' ? 'Before' : 'After';
-    const statusCode = 'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY';
-    const message = `${trigger.info.name}: execution of ${timing}${verb}\n\ncaused by: ${cause.typeName}: ${cause.message}\n\n${stackTraceOf(cause)}`;
-    const rows = event.operation === 'delete' ? event.oldRows : event.newRows;
-    const errors = rows.map((row, index) => ({ index, id: (row.f.Id as string | undefined) ?? null, statusCode, message, fields: [] }));
-    const head = `${verb} failed. First exception on row 0; first error: ${statusCode}, ${message}: []`;
-    return new ApexException('System.DmlException', head, cause, errors);
 }

@@ -1,6 +1,7 @@
 import { ApexList } from '../../../data/values/collections.ts';
 import { ApexException, type RowError } from '../../../data/values/exception.ts';
 import { classType, T } from '../../../data/values/type.ts';
+import { lineOf, stackTraceOf } from '../../run/traces.ts';
 import { tx } from '../../run/tx.ts';
 import { library } from '../registry.ts';
 import { fail, given } from '../support/arguments.ts';
@@ -11,13 +12,7 @@ import { constantOf } from './Object.ts';
 const rowOf = (e: ApexException, index: number): RowError =>
     e.rows[given(index)] ?? fail('ListException', `List index out of bounds: ${index}`);
 
-/** The trace without its first line, as far as Apex frames are known. */
-function stackOf(e: ApexException): string {
-    const lines = (e.stack ?? '').split('\n').filter((line) => /^(Class|Trigger|AnonymousBlock)\b/.test(line.trim()));
-    return lines.length === 0 ? '()' : lines.map((line) => line.trim()).join('\n');
-}
-
-const lineOf = (e: ApexException): number => Number(/line (\d+)/.exec(stackOf(e))?.[1] ?? 0);
+const stackOf = (e: ApexException): string => stackTraceOf(e) || '()';
 
 function initCause(e: ApexException, cause: ApexException): void {
     if (e.cause !== null) {
