@@ -110,6 +110,8 @@ export interface BoundProgram {
 
 export interface BoundType {
     readonly sym: TypeSym;
+    /** Emitted method names that forward to another slot of the same object (a platform interface met by an inherited method). */
+    readonly aliases?: readonly { readonly slot: string; readonly target: string }[];
     /** Field initialisers and initialiser blocks in text order. */
     readonly staticInit: readonly InitStep[];
     readonly instanceInit: readonly InitStep[];
@@ -197,8 +199,11 @@ export type Bound =
     | (Expr<'literal'> & { readonly value: null | boolean | number | bigint | string })
     | (Expr<'local'> & { readonly local: LocalSym })
     | Expr<'this'>
-    /** Field or property of a user class; `on` null = static. */
-    | (Expr<'field'> & { readonly on: Bound | null; readonly field: FieldSym; readonly viaSuper: boolean })
+    /**
+     * Field or property of a user class; `on` null = static. `backing`: named inside the property's own accessor, so it
+     * is the stored value and calls no accessor (in a target too).
+     */
+    | (Expr<'field'> & { readonly on: Bound | null; readonly field: FieldSym; readonly viaSuper: boolean; readonly backing?: boolean })
     | (Expr<'enumConstant'> & { readonly owner: TypeSym; readonly constant: string })
     /** Constant of a platform enum, e.g. `System.AccessLevel.USER_MODE`, `StatusCode.X`, `Schema.DisplayType.STRING`. */
     | (Expr<'libraryConstant'> & { readonly owner: string; readonly constant: string })
@@ -213,12 +218,19 @@ export type Bound =
     /** `new Map<K,V>{k => v}` or from a map or a list of rows. */
     | (Expr<'newMap'> & { readonly entries: readonly (readonly [Bound, Bound])[]; readonly from: Bound | null })
     | (Expr<'newSObject'> & { readonly object: ObjectDef; readonly fields: readonly { readonly name: string; readonly value: Bound }[] })
-    /** Both sides already converted to `operand` (Integer, Long, Double or Decimal; Date + Integer keeps Date). */
+    /**
+     * Both sides already converted to `operand` (Integer, Long, Double or Decimal). Special operands: Date (left Date,
+     * right Integer or Long days), Datetime (left Datetime, right Integer, Long or Double days), Boolean (`& | ^`). Shifts: `operand` is
+     * the left type, the right side is Integer or Long.
+     */
     | (Expr<'arithmetic'> & { readonly op: ArithmeticOp; readonly operand: Type; readonly left: Bound; readonly right: Bound })
     /** String `+`; parts keep their static types, emit chooses the formatter. */
     | (Expr<'concat'> & { readonly parts: readonly Bound[] })
     | (Expr<'compare'> & { readonly op: CompareOp; readonly operand: Type; readonly left: Bound; readonly right: Bound })
-    /** `==`, `!=` by value rules of `operand` (String ignores case; user objects with `equals`; collections, SObjects by value). */
+    /**
+     * `==`, `!=` by value rules of `operand` (String ignores case; user objects with `equals`; collections, SObjects by
+     * value). Operand Id: either side may be a String of 15 or 18 characters (not converted, so a malformed one is just unequal).
+     */
     | (Expr<'equal'> & { readonly negated: boolean; readonly operand: Type; readonly left: Bound; readonly right: Bound })
     | (Expr<'identical'> & { readonly negated: boolean; readonly left: Bound; readonly right: Bound })
     | (Expr<'and' | 'or'> & { readonly left: Bound; readonly right: Bound })

@@ -1,0 +1,229 @@
+/** Method calls: which method, from where, with which conversions of the arguments. */
+import type { Type } from '../../data/values/type.ts';
+import { T, listType, mapType } from '../../data/values/type.ts';
+import { nearest } from '../../metadata/nearest.ts';
+import type { Expression, ExpressionOf, Pos } from '../syntax/tree.ts';
+import { platformClass } from '../types/platform.ts';
+import type { Body } from './body.ts';
+import type { Bound, BoundOf, LibrarySym } from './bound.ts';
+import { applyConversion, asOneRow, conversionOf, convertKnown, isRowSet } from './convert.ts';
+import type { StaticEntity } from './entity.ts';
+import { bindExpression } from './expressions.ts';
+import type { Candidate } from './members.ts';
+import { choose, enumStatic, isEnum, librarySym, methodNames, methodsOf, signatureText } from './members.ts';
+import { isVisible, objectToken, requireLibrary, typeOfStatic } from './names.ts';
+import { ERROR } from './program.ts';
+import { distance } from './relations.ts';
+import { typeOfObject } from './sobjects.ts';
+import { hasAnnotation } from './symbols.ts';
+import type { TypeInfo } from './symbols.ts';
+import { classType } from '../../data/values/type.ts';
+
+export function bindArgs(body: Body, args: readonly Expression[]): Bound[] {
+    return args.map((arg) => bindExpression(body, arg));
+}
+
+const broken = (args: readonly Bound[]): boolean => args.some((a) => a.type === ERROR);
+
+/** Converts arguments to the parameters of the chosen method. */
+export function fitArgs(body: Body, args: readonly Bound[], params: readonly Type[]): Bound[] {
+    return args.map((arg, i) => {
+        const to = params[i] ?? arg.type;
+        const found = conversionOf(body.program, arg, to);
+        return found ? applyConversion(arg, to, found) : arg;
+    });
+}
+
+interface CallSite {
+    readonly at: Pos;
+    readonly name: string;
+    readonly args: readonly Bound[];
+    /** Type named in messages. */
+    readonly on: Type;
+}
+
+/** Chooses between candidates; reports and answers null if none or several fit. */
+function select(body: Body, site: CallSite, candidates: readonly Candidate[]): Candidate | null {
+    if (broken(site.args)) return null;
+    const choice = choose(body.program, candidates, site.args.length, (i, to) => conversionOf(body.program, site.args[i] as Bound, to));
+    if (choice.found) return choice.found;
+    const written = signatureText(site.name, site.args.map((a) => a.type));
+    if (choice.why === 'ambiguous') body.error(site.at, `Method is ambiguous: ${written} on ${site.on.name}`);
+    else body.error(site.at, `Method does not exist or incorrect signature: ${written} on ${site.on.name}${hint(body, site, candidates)}`);
+    return null;
+}
+
+function hint(body: Body, site: CallSite, candidates: readonly Candidate[]): string {
+    if (candidates.length > 0) return ` (there is ${candidates.slice(0, 4).map((c) => signatureText(site.name, c.params)).join(', ')})`;
+    const near = nearest(site.name, methodNames(body.program, site.on));
+    return near ? ` (did you mean ${near}?)` : '';
+}
+
+interface Receiver {
+    readonly on: Bound | null;
+    readonly viaSuper: boolean;
+}
+
+/** The node of a call whose method is known. */
+function callNode(body: Body, site: CallSite, chosen: Candidate, receiver: Receiver): Bound {
+    const args = fitArgs(body, site.args, chosen.params);
+    const at = body.at(site.at);
+    if (chosen.library) {
+        requireLibrary(body, site.at, chosen.library);
+        const type = resultType(chosen.library, receiver.on);
+        return { kind: 'libraryCall', at, type, notNull: false, method: chosen.library, on: receiver.on, args, viaSuper: receiver.viaSuper };
+    }
+    const own = chosen.own as NonNullable<Candidate['own']>;
+    const { sym, info } = own;
+    if (!isVisible(body.owner, info, sym.access, hasAnnotation(sym.annotations, 'testvisible'))) {
+        body.error(site.at, `Method is not visible: ${info.sym.name}.${signatureText(sym.name, chosen.params)}`);
+    }
+    if (receiver.viaSuper && sym.abstract) body.error(site.at, `Cannot call an abstract method of the super class: ${sym.name}`);
+    body.calls.add(sym);
+    const how = sym.static ? 'static' : receiver.viaSuper ? 'super' : 'virtual';
+    return { kind: 'call', at, type: sym.returns, notNull: false, how, method: sym, on: sym.static ? null : receiver.on, args };
+}
+
+/** `row.clone()` gives a record of the same object, though the jar says SObject. */
+function resultType(method: LibrarySym, on: Bound | null): Type {
+    return method.owner === 'System.SObject' && method.name === 'clone' && on?.type.kind === 'sobject' ? on.type : method.returns;
+}
+
+// ---- on values ----------------------------------------------------------------------------------------------
+
+export function callOnValue(body: Body, node: ExpressionOf<'call'>, receiver: Bound): Bound {
+    const args = bindArgs(body, node.args);
+    if (receiver.type === ERROR) return body.broken(node.at);
+    if (receiver.type === T.void || receiver.type === T.null) return body.refuse(node.at, `Method does not exist on ${receiver.type.name}: ${node.name}`);
+    const onField = receiver.kind === 'sobjectField' && receiver.relation === 'none' && node.name.toLowerCase() === 'adderror';
+    if (onField) return fieldError(body, node.at, receiver, args);
+    let on = receiver;
+    let candidates = methodsOf(body.program, on.type, node.name).filter((c) => !c.static);
+    if (candidates.length === 0 && isRowSet(on)) {
+        on = asOneRow(on);
+        candidates = methodsOf(body.program, on.type, node.name).filter((c) => !c.static);
+    }
+    const site: CallSite = { at: node.at, name: node.name, args, on: on.type };
+    const chosen = select(body, site, candidates);
+    if (!chosen) return body.broken(node.at);
+    checkSpecial(body, site, chosen);
+    return callNode(body, site, chosen, { on, viaSuper: false });
+}
+
+/** `row.Field.addError(…)` marks the field of the row: `row.addError('Field', …)`. */
+function fieldError(body: Body, at: Pos, field: BoundOf<'sobjectField'>, args: readonly Bound[]): Bound {
+    const [first, ...rest] = args;
+    const isException = first && first.type.kind === 'class' && distance(body.program, first.type, classType('System.Exception')) >= 0;
+    const message = isException ? messageOf(body, at, first) : first;
+    const site: CallSite = { at, name: 'addError', args: [body.text(at, field.name), ...(message ? [message] : []), ...rest], on: T.sobject };
+    const chosen = select(body, site, methodsOf(body.program, T.sobject, 'addError'));
+    return chosen ? callNode(body, site, chosen, { on: field.on, viaSuper: false }) : body.broken(at);
+}
+
+function messageOf(body: Body, at: Pos, exception: Bound): Bound {
+    const site: CallSite = { at, name: 'getMessage', args: [], on: exception.type };
+    const chosen = select(body, site, methodsOf(body.program, exception.type, 'getMessage'));
+    return chosen ? callNode(body, site, chosen, { on: exception, viaSuper: false }) : body.broken(at);
+}
+
+/** Rules that the jar's parameter type Object does not tell. */
+function checkSpecial(body: Body, site: CallSite, chosen: Candidate): void {
+    const owner = chosen.library?.owner;
+    const [first] = site.args;
+    if (owner !== 'System.Database' || !first || chosen.library?.name !== 'executeBatch') return;
+    const info = body.program.infoOf(first.type);
+    const batchable = info ? [...info.sym.supers].some((s) => s.startsWith('Database.Batchable')) : first.type.name.startsWith('Database.Batchable');
+    if (!batchable) body.error(site.at, `Method does not exist or incorrect signature: ${first.type.name} does not implement Database.Batchable`);
+}
+
+export function callSuper(body: Body, node: ExpressionOf<'call'>): Bound {
+    const args = bindArgs(body, node.args);
+    const parent = body.owner?.sym.superType ?? T.object;
+    if (body.static) return body.refuse(node.at, 'super cannot be used in a static method');
+    const site: CallSite = { at: node.at, name: node.name, args, on: parent };
+    const chosen = select(body, site, methodsOf(body.program, parent, node.name).filter((c) => !c.static));
+    return chosen ? callNode(body, site, chosen, { on: body.self(node.at), viaSuper: true }) : body.broken(node.at);
+}
+
+// ---- without a receiver -----------------------------------------------------------------------------------------
+
+export function callBare(body: Body, node: ExpressionOf<'call'>): Bound {
+    const args = bindArgs(body, node.args);
+    for (let info = body.owner; info; info = info.outer) {
+        const all = methodsOf(body.program, info.sym.type, node.name);
+        if (all.length === 0) continue;
+        return bareIn(body, node, args, info, all);
+    }
+    const on = body.owner?.sym.type ?? classType('System.System');
+    select(body, { at: node.at, name: node.name, args, on }, []);
+    return body.broken(node.at);
+}
+
+function bareIn(body: Body, node: ExpressionOf<'call'>, args: readonly Bound[], info: TypeInfo, all: readonly Candidate[]): Bound {
+    const site: CallSite = { at: node.at, name: node.name, args, on: info.sym.type };
+    const instance = info === body.owner && !body.static;
+    const chosen = select(body, site, instance ? all : preferStatic(all));
+    if (!chosen) return body.broken(node.at);
+    if (!chosen.static && !instance) return body.refuse(node.at, `Non static method cannot be referenced from a static context: ${signatureText(node.name, chosen.params)}`);
+    return callNode(body, site, chosen, { on: chosen.static ? null : body.self(node.at), viaSuper: false });
+}
+
+function preferStatic(all: readonly Candidate[]): readonly Candidate[] {
+    const statics = all.filter((c) => c.static);
+    return statics.length > 0 ? statics : all;
+}
+
+// ---- on types -----------------------------------------------------------------------------------------------
+
+export function callOnStatic(body: Body, node: ExpressionOf<'call'>, on: StaticEntity): Bound {
+    const args = bindArgs(body, node.args);
+    if (on.object && !on.info) {
+        const settings = callOnObject(body, node, on, args);
+        if (settings) return settings;
+    }
+    const type = typeOfStatic(on);
+    if (!type) return body.refuse(node.at, `Method does not exist or incorrect signature: ${on.name}.${node.name}`);
+    const enumeration = isEnum(body.program, type) ? enumStatic(node.name, type, listType(type)) : null;
+    if (enumeration) return enumCall(body, node, type, enumeration, args);
+    const site: CallSite = { at: node.at, name: node.name, args, on: type };
+    const all = methodsOf(body.program, type, node.name);
+    const chosen = select(body, site, preferStatic(all));
+    if (!chosen) return body.broken(node.at);
+    if (chosen.static) {
+        checkSpecial(body, site, chosen);
+        return callNode(body, site, chosen, { on: null, viaSuper: false });
+    }
+    return ownInstance(body, site, chosen, on);
+}
+
+/** `Outer.method()` written for an instance method of this very class. */
+function ownInstance(body: Body, site: CallSite, chosen: Candidate, on: StaticEntity): Bound {
+    const refused = `Non static method cannot be referenced from a static context: ${on.name}.${signatureText(site.name, chosen.params)}`;
+    return body.refuse(site.at, refused);
+}
+
+function enumCall(body: Body, node: ExpressionOf<'call'>, type: Type, method: LibrarySym, args: readonly Bound[]): Bound {
+    const wanted = method.params.slice(1);
+    const fits = args.length === wanted.length && args.every((a, i) => conversionOf(body.program, a, wanted[i] ?? T.object));
+    if (!fits) return body.refuse(node.at, `Method does not exist or incorrect signature: ${signatureText(node.name, args.map((a) => a.type))} on ${type.name}`);
+    requireLibrary(body, node.at, method);
+    const literal: Bound = { kind: 'classLiteral', at: body.at(node.at), type: classType('System.Type'), notNull: true, of: type };
+    return { kind: 'libraryCall', at: body.at(node.at), type: method.returns, notNull: true, method, on: null, args: [literal, ...fitArgs(body, args, wanted)], viaSuper: false };
+}
+
+/** Custom settings and custom metadata answer for themselves: `X__c.getInstance()`, `X__mdt.getAll()`. */
+function callOnObject(body: Body, node: ExpressionOf<'call'>, on: StaticEntity, args: readonly Bound[]): Bound | null {
+    const { object } = on;
+    if (!object || (object.kind !== 'setting' && object.kind !== 'metadata')) return null;
+    const key = node.name.toLowerCase();
+    if (!['getinstance', 'getall', 'getorgdefaults', 'getvalues'].includes(key)) return null;
+    const record = platformClass('System.SObject');
+    const methods = record?.methods.get(key) ?? [];
+    const fits = methods.find((m) => m.params.length === args.length);
+    if (!record || !fits) return body.refuse(node.at, `Method does not exist or incorrect signature: ${object.name}.${node.name}`);
+    const row = typeOfObject(object);
+    const method = { ...librarySym(record, fits, []), returns: key === 'getall' ? mapType(T.string, row) : row };
+    requireLibrary(body, node.at, method);
+    const values = args.map((a, i) => convertKnown(body.program, a, fits.params[i] ?? a.type));
+    return { kind: 'libraryCall', at: body.at(node.at), type: method.returns, notNull: false, method, on: objectToken(body, node.at, object, false), args: values, viaSuper: false };
+}

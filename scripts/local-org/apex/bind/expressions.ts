@@ -1,0 +1,237 @@
+/** Expressions → bound nodes with their static types. */
+import { T, classType, listType } from '../../data/values/type.ts';
+import { didYouMean } from '../../metadata/nearest.ts';
+import type { Expression, ExpressionOf, Pos } from '../syntax/tree.ts';
+import { assignment, step } from './assign.ts';
+import type { Body } from './body.ts';
+import type { Bound } from './bound.ts';
+import { callBare, callOnStatic, callOnValue, callSuper } from './calls.ts';
+import { applyConversion, asOneRow, assignTo, isRowSet } from './convert.ts';
+import { newArray, newEntries, newItems, newObject } from './creation.ts';
+import type { Entity, SafeLink } from './entity.ts';
+import { asValue, valueEntity } from './entity.ts';
+import { fieldOf } from './members.ts';
+import { checkField, fieldNode, fieldsMember, propertyRead, propertySym, resolveName, staticMember } from './names.ts';
+import { binary, canCast, conditional, literalNode, logic, relation, unary } from './operators.ts';
+import { ERROR } from './program.ts';
+import { allSupers, castConversion, conversion } from './relations.ts';
+import { platformOf, resolveType, substitute } from './resolve.ts';
+import { memberNames, objectOf, recordMember } from './sobjects.ts';
+import { soqlNode } from './soql.ts';
+
+const PATHS: ReadonlySet<Expression['kind']> = new Set(['name', 'member', 'call', 'index', 'this', 'super']);
+
+export function bindExpression(body: Body, node: Expression): Bound {
+    if (PATHS.has(node.kind)) {
+        const links: SafeLink[] = [];
+        const entity = path(body, node, links);
+        return closeLinks(body, asValue(body, entity, node.at), links);
+    }
+    return operation(body, node) ?? creation(body, node);
+}
+
+function operation(body: Body, node: Expression): Bound | null {
+    switch (node.kind) {
+        case 'literal':
+            return literalNode(body, node, node.at);
+        case 'paren':
+            return bindExpression(body, node.value);
+        case 'unary':
+            return unary(body, node);
+        case 'step':
+            return step(body, node);
+        case 'binary':
+            return binary(body, node.at, node.op, bindExpression(body, node.left), bindExpression(body, node.right));
+        case 'relation':
+            return relation(body, node.at, node.op, bindExpression(body, node.left), bindExpression(body, node.right));
+        case 'logic':
+            return logic(body, node);
+        case 'conditional':
+            return conditional(body, node);
+        case 'assign':
+            return assignment(body, node);
+        case 'cast':
+            return cast(body, node);
+        case 'instanceof':
+            return instanceOf(body, node);
+        default:
+            return null;
+    }
+}
+
+function creation(body: Body, node: Expression): Bound {
+    switch (node.kind) {
+        case 'new':
+            return newObject(body, node);
+        case 'newArray':
+            return newArray(body, node);
+        case 'newItems':
+            return newItems(body, node);
+        case 'newEntries':
+            return newEntries(body, node);
+        case 'classLiteral':
+            return classLiteral(body, node);
+        case 'soql':
+            return soqlNode(body, node);
+        case 'sosl':
+            body.program.gap(body.file, node.at, 'SOSL (FIND …)');
+            return body.broken(node.at);
+        case 'chain':
+            return body.refuse(node.at, `A call to ${node.to}(…) must be the first statement of a constructor`);
+        default:
+            throw new Error(`Unknown expression in the syntax tree: ${node.kind}`);
+    }
+}
+
+// ---- paths --------------------------------------------------------------------------------------------------
+
+/** A dotted path; each `?.` in it adds a link, and null there ends the whole path. */
+export function path(body: Body, node: Expression, links: SafeLink[]): Entity {
+    switch (node.kind) {
+        case 'name':
+            return resolveName(body, node);
+        case 'this':
+            return valueEntity(body.static || !body.owner ? body.refuse(node.at, 'this cannot be used in a static context') : body.self(node.at));
+        case 'super':
+            return { kind: 'super' };
+        case 'index':
+            return valueEntity(indexed(body, node, links));
+        case 'member':
+            return member(body, node, links);
+        case 'call':
+            return valueEntity(call(body, node, links));
+        default:
+            return valueEntity(bindExpression(body, node));
+    }
+}
+
+/** Puts what comes before a `?.` into a variable that the rest of the path reads. */
+function behindSafe(body: Body, entity: Entity, at: Pos, links: SafeLink[]): Entity {
+    const on = asValue(body, entity, at);
+    if (on.type === ERROR) return entity;
+    if (on.type === T.void) return valueEntity(body.refuse(at, 'void has no members'));
+    const value = isRowSet(on) ? asOneRow(on) : on;
+    const as = body.temporary('safe', value.type);
+    links.push({ at, on: value, as });
+    return valueEntity(body.read(at, as));
+}
+
+export function closeLinks(body: Body, value: Bound, links: readonly SafeLink[]): Bound {
+    let then = value;
+    for (const link of [...links].reverse()) {
+        then = { kind: 'safe', at: body.at(link.at), type: then.type, notNull: false, on: link.on, as: link.as, then };
+    }
+    return then;
+}
+
+function member(body: Body, node: ExpressionOf<'member'>, links: SafeLink[]): Entity {
+    let on = path(body, node.on, links);
+    if (node.safe) on = behindSafe(body, on, node.at, links);
+    if (on.kind === 'static') return staticMember(body, on, node.name, node.at);
+    if (on.kind === 'fields') return valueEntity(fieldsMember(body, on.object, on.on, node.name, node.at));
+    if (on.kind === 'super') return valueEntity(superField(body, node));
+    const object = node.name.toLowerCase() === 'fields' ? describedObject(on.value) : null;
+    if (object) return { kind: 'fields', object, on: on.value };
+    return valueEntity(readMember(body, on.value, node.name, node.at));
+}
+
+/** The object that a describe expression is about, where the text tells it. */
+function describedObject(value: Bound): import('../../metadata/schema.ts').ObjectDef | null {
+    if (value.kind === 'objectToken') return value.object;
+    const describe = value.kind === 'libraryCall' && value.method.owner === 'Schema.SObjectType' && value.method.name === 'getDescribe';
+    return describe && value.on?.kind === 'objectToken' ? value.on.object : null;
+}
+
+function superField(body: Body, node: ExpressionOf<'member'>): Bound {
+    const field = body.owner?.superInfo ? fieldOf(body.owner.superInfo, node.name.toLowerCase()) : null;
+    if (!field || body.static) return body.refuse(node.at, `Variable does not exist: super.${node.name}`);
+    checkField(body, node.at, field, field.readable);
+    return fieldNode(body, node.at, field, field.sym.static ? null : body.self(node.at), true);
+}
+
+function readMember(body: Body, on: Bound, name: string, at: Pos): Bound {
+    if (on.type === ERROR) return on;
+    if (isRowSet(on)) return readMember(body, asOneRow(on), name, at);
+    if (on.type.kind === 'sobject') return recordField(body, on, name, at);
+    const info = body.program.infoOf(on.type);
+    const field = info && fieldOf(info, name.toLowerCase());
+    if (field && !field.sym.static) {
+        checkField(body, at, field, field.readable);
+        return fieldNode(body, at, field, on);
+    }
+    if (field) return body.refuse(at, `Static variable ${field.sym.name} cannot be read through an instance`);
+    return platformField(body, on, name, at) ?? unknownMember(body, on, name, at);
+}
+
+function unknownMember(body: Body, on: Bound, name: string, at: Pos): Bound {
+    const info = body.program.infoOf(on.type);
+    const names = info ? [...info.fields.values()].map((f) => f.sym.name) : [...(platformOf(body.program, on.type)?.properties.values() ?? [])].map((p) => p.name);
+    return body.refuse(at, `Variable does not exist: ${name} on ${on.type.name}${didYouMean(name, names)}`);
+}
+
+function platformField(body: Body, on: Bound, name: string, at: Pos): Bound | null {
+    for (const type of [on.type, ...allSupers(body.program, on.type)]) {
+        const platform = platformOf(body.program, type);
+        const property = platform?.properties.get(name.toLowerCase());
+        if (!platform || !property || property.static) continue;
+        return propertyRead(body, at, propertySym(property.owner, property.name, substitute(property.type, platform.typeParams, type.args), false), on);
+    }
+    return null;
+}
+
+function recordField(body: Body, on: Bound, name: string, at: Pos): Bound {
+    const object = objectOf(body.program.schema, on.type);
+    if (!object) return body.refuse(at, `Invalid type: ${on.type.name}`);
+    const found = recordMember(body.program.schema, object, name);
+    if (!found) return body.refuse(at, `Field does not exist: ${name} on ${object.name}${didYouMean(name, memberNames(object))}`);
+    const type = found.relation === 'children' ? listType(found.type) : found.type;
+    return { kind: 'sobjectField', at: body.at(at), type, notNull: false, on, object, name: found.name, relation: found.relation };
+}
+
+function call(body: Body, node: ExpressionOf<'call'>, links: SafeLink[]): Bound {
+    if (!node.on) return callBare(body, node);
+    let on = path(body, node.on, links);
+    if (node.safe) on = behindSafe(body, on, node.at, links);
+    if (on.kind === 'static') return callOnStatic(body, node, on);
+    if (on.kind === 'super') return callSuper(body, node);
+    if (on.kind !== 'fields') return callOnValue(body, node, on.value);
+    const fields = propertySym('Schema.DescribeSObjectResult', 'Fields', classType('Schema.SObjectTypeFields'), false);
+    return callOnValue(body, node, propertyRead(body, node.at, fields, on.on));
+}
+
+function indexed(body: Body, node: ExpressionOf<'index'>, links: SafeLink[]): Bound {
+    const list = asValue(body, path(body, node.list, links), node.list.at);
+    const index = bindExpression(body, node.index);
+    if (list.type === ERROR || index.type === ERROR) return body.broken(node.at);
+    const [element] = list.type.args;
+    if (list.type.kind !== 'list' || !element) return body.refuse(node.at, `Only lists have elements by number, not ${list.type.name}`);
+    return { kind: 'index', at: body.at(node.at), type: element, notNull: false, list, index: assignTo(body, index, T.integer, node.index.at) };
+}
+
+// ---- types in expressions -------------------------------------------------------------------------------------
+
+function cast(body: Body, node: ExpressionOf<'cast'>): Bound {
+    const to = resolveType(body.program, node.type, body.owner, body.file);
+    const value = bindExpression(body, node.value);
+    if (to === ERROR || value.type === ERROR) return body.broken(node.at);
+    const row = isRowSet(value) && to.kind === 'sobject' ? asOneRow(value) : value;
+    const found = castConversion(body.program, row.type, to);
+    if (!found) return body.refuse(node.at, `Incompatible types since an instance of ${row.type.name} is never an instance of ${to.name}`);
+    const converted = applyConversion(row, to, found);
+    return converted.type === to ? converted : { kind: 'convert', at: row.at, type: to, notNull: row.notNull, value: row, from: row.type, rule: 'retype' };
+}
+
+function instanceOf(body: Body, node: ExpressionOf<'instanceof'>): Bound {
+    const of = resolveType(body.program, node.type, body.owner, body.file);
+    const value = bindExpression(body, node.value);
+    if (of === ERROR || value.type === ERROR) return body.broken(node.at);
+    if (!canCast(body, value.type, of) && !conversion(body.program, of, value.type)) {
+        return body.refuse(node.at, `Operation instanceof is always false since an instance of ${value.type.name} is never an instance of ${of.name}`);
+    }
+    return { kind: 'instanceof', at: body.at(node.at), type: T.boolean, notNull: true, value, of };
+}
+
+function classLiteral(body: Body, node: ExpressionOf<'classLiteral'>): Bound {
+    const of = node.of ? resolveType(body.program, node.of, body.owner, body.file) : T.void;
+    return of === ERROR ? body.broken(node.at) : { kind: 'classLiteral', at: body.at(node.at), type: classType('System.Type'), notNull: true, of };
+}

@@ -1,0 +1,68 @@
+/** What all parts of the binder share: the project's symbols, the schema, and the list of problems. */
+import type { SoqlEngine } from '../../data/contracts.ts';
+import type { Problem } from '../../data/values/position.ts';
+import type { Type } from '../../data/values/type.ts';
+import { classType } from '../../data/values/type.ts';
+import type { Schema } from '../../metadata/schema.ts';
+import type { Pos } from '../syntax/tree.ts';
+import type { SourcePosition } from './bound.ts';
+import type { TypeInfo } from './symbols.ts';
+
+/** Stands for an expression that was refused, so that one mistake is reported once. */
+export const ERROR: Type = classType('?');
+
+export interface Environment {
+    readonly schema: Schema;
+    /** Developer name → text. */
+    readonly labels: ReadonlyMap<string, string>;
+    readonly soql: SoqlEngine;
+    /** True if the library implements this member; see `lib/registry.ts`. */
+    readonly libraryHas: (owner: string, key: string) => boolean;
+}
+
+export class Program {
+    /** Keyed by lower-case full name (`outer.inner`). */
+    readonly types = new Map<string, TypeInfo>();
+    readonly environment: Environment;
+    readonly problems: Problem[] = [];
+    readonly #labels: ReadonlyMap<string, string>;
+    readonly #gaps = new Set<string>();
+
+    constructor(environment: Environment) {
+        this.environment = environment;
+        this.#labels = new Map([...environment.labels.keys()].map((name) => [name.toLowerCase(), name]));
+    }
+
+    get schema(): Schema {
+        return this.environment.schema;
+    }
+
+    type(name: string): TypeInfo | null {
+        return this.types.get(name.toLowerCase()) ?? null;
+    }
+
+    /** The project's declaration of a type; null for platform types, records, collections. */
+    infoOf(type: Type): TypeInfo | null {
+        return type.kind === 'class' ? this.type(type.name) : null;
+    }
+
+    label(name: string): string | null {
+        return this.#labels.get(name.toLowerCase()) ?? null;
+    }
+
+    error(file: string, at: Pos, message: string): void {
+        this.problems.push({ at: place(file, at), message, level: 'error' });
+    }
+
+    /** Valid on the platform, not in the local org; each reported once a place. */
+    gap(file: string, at: Pos, feature: string): void {
+        const key = `${file}:${at[0]}:${feature}`;
+        if (this.#gaps.has(key)) return;
+        this.#gaps.add(key);
+        this.problems.push({ at: place(file, at), message: `${feature} is not in the local org`, level: 'gap' });
+    }
+}
+
+export function place(file: string, at: Pos): SourcePosition {
+    return { file, line: at[0], column: at[1] };
+}

@@ -1,0 +1,28 @@
+/** Static queries: the engine tells their shape, the binder their type. */
+import { T, listType, sobjectType } from '../../data/values/type.ts';
+import { ApexException } from '../../data/values/exception.ts';
+import type { QueryShape } from '../../data/contracts.ts';
+import type { ExpressionOf } from '../syntax/tree.ts';
+import type { Body } from './body.ts';
+import type { Bound } from './bound.ts';
+import { bindExpression } from './expressions.ts';
+import { ERROR } from './program.ts';
+
+export function soqlNode(body: Body, node: ExpressionOf<'soql'>): Bound {
+    const binds = node.binds.map((bind) => bindExpression(body, bind));
+    const shape = shapeOf(body, node);
+    if (!shape || binds.some((b) => b.type === ERROR)) return body.broken(node.at);
+    const row = shape.kind === 'aggregate' ? sobjectType('AggregateResult') : sobjectType(shape.object.name);
+    const type = shape.kind === 'count' ? T.integer : listType(row);
+    return { kind: 'soql', at: body.at(node.at), type, notNull: true, text: node.text, binds, shape, sharing: body.sharing };
+}
+
+function shapeOf(body: Body, node: ExpressionOf<'soql'>): QueryShape | null {
+    try {
+        return body.program.environment.soql.shape(node.text);
+    } catch (error) {
+        if (!(error instanceof ApexException)) throw error;
+        body.error(node.at, error.message);
+        return null;
+    }
+}
