@@ -45,6 +45,7 @@ export function gates(root: string): Gate[] {
         gate('a', 'types of scripts', bin('tsc'), ['-p', 'config/tsconfig.scripts.json']),
         ...(existsSync(path.join(root, web)) ? [gate('a', 'types of the shell', bin('tsc'), ['-p', web])] : []),
         gate('a', 'package files', bin('tsx'), ['scripts/check/package.ts']),
+        gate('a', 'data model page', bin('tsx'), ['scripts/docs/data-model.ts', '--check']),
         gate('a', 'component tests', bin('sfdx-lwc-jest'), ['--', '--ci', '--silent'], { counts: jest }),
         gate('b', 'Apex types (apex-ls)', bin('tsx'), ['scripts/check/apex-types.ts'], { missing: noJava }),
         gate('b', 'Apex tests', bin('tsx'), ['scripts/local-org/cli.ts', 'test'], { counts: closingLine }),

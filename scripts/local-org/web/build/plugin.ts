@@ -1,0 +1,129 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Loader, OnLoadResult, OnResolveArgs, OnResolveResult, Plugin } from 'esbuild';
+import type { BaseComponents } from './base-components.ts';
+import { ComponentError, transformComponent } from './transform.ts';
+
+/** Where a component file belongs: it decides tag name and API version. */
+export interface Owner {
+    readonly namespace: string;
+    readonly name: string;
+    readonly apiVersion: number;
+    /** Warnings of foreign code help nobody. */
+    readonly own: boolean;
+}
+
+export interface ModuleAnswer {
+    /** A file to build in. */
+    readonly file?: string;
+    /** An address that the browser loads. */
+    readonly url?: string;
+    /** Source of a module without a file. */
+    readonly code?: string;
+    readonly error?: string;
+}
+
+export interface LwcBuild {
+    readonly base: BaseComponents;
+    /** Answers bare specifiers (`c/plan`, `lightning/card`, `@salesforce/…`); null leaves it to Node's resolution. */
+    module(specifier: string, importer: string): ModuleAnswer | null;
+    /** Null: a plain module, not part of a component. */
+    owner(file: string): Owner | null;
+}
+
+const EMPTY = 'lwc-empty';
+const VIRTUAL = 'lwc-virtual';
+const require = createRequire(import.meta.url);
+
+/** Teaches esbuild components: resolution as the platform does it, types stripped, then the component compiler. */
+export function lwcPlugin(build: LwcBuild): Plugin {
+    return {
+        name: 'lwc',
+        setup(api) {
+            const codes = new Map<string, string>();
+            api.onResolve({ filter: /^[^./]/ }, (args) => resolveBare(build, codes, args));
+            api.onResolve({ filter: /^\.\.?\// }, (args) => resolveRelative(args));
+            api.onLoad({ filter: /.*/, namespace: EMPTY }, (args) => ({
+                contents: args.path.endsWith('.html') ? 'export default void 0;' : 'export default [];',
+                loader: 'js'
+            }));
+            api.onLoad({ filter: /.*/, namespace: VIRTUAL }, (args) => ({
+                contents: codes.get(args.path) ?? '',
+                loader: 'js',
+                resolveDir: import.meta.dirname
+            }));
+            api.onLoad({ filter: /\.(?:js|ts|html|css)$/ }, (args) => load(build, args.path, args.suffix));
+        }
+    };
+}
+
+function resolveBare(build: LwcBuild, codes: Map<string, string>, args: OnResolveArgs): OnResolveResult | null {
+    if (args.kind === 'entry-point') {
+        return null;
+    }
+    const answer = build.module(args.path, args.importer);
+    if (answer?.error !== undefined) {
+        return { errors: [{ text: answer.error }] };
+    }
+    if (answer?.url !== undefined) {
+        return { path: answer.url, external: true };
+    }
+    if (answer?.code !== undefined) {
+        codes.set(args.path, answer.code);
+        return { path: args.path, namespace: VIRTUAL, sideEffects: false };
+    }
+    return answer?.file === undefined ? null : { path: answer.file };
+}
+
+/** The compiler asks for a template and a style sheet whether they exist or not. */
+function resolveRelative(args: OnResolveArgs): OnResolveResult | null {
+    const [path = '', query] = args.path.split('?');
+    const file = resolve(args.resolveDir, path);
+    if (/\.(?:html|css)$/.test(file) && !existsSync(file)) {
+        return { path: file, namespace: EMPTY };
+    }
+    const found = [file, `${file}.ts`, `${file}.js`, join(file, `${basename(file)}.js`)].find(
+        (candidate) => /\.(?:ts|js|html|css|mjs|json)$/.test(candidate) && existsSync(candidate)
+    );
+    return found === undefined ? null : { path: found, ...(query === undefined ? {} : { suffix: `?${query}` }) };
+}
+
+async function load(build: LwcBuild, file: string, suffix: string): Promise<OnLoadResult | null> {
+    const owner = build.owner(file);
+    if (owner === null) {
+        return null;
+    }
+    const source = readFileSync(file, 'utf8');
+    try {
+        const result = await transformComponent({
+            file,
+            source,
+            namespace: owner.namespace,
+            name: owner.name,
+            apiVersion: owner.apiVersion,
+            scopedStyles: suffix.includes('scoped=true')
+        });
+        const loader: Loader = 'js';
+        return {
+            contents: result.code,
+            loader,
+            resolveDir: dirname(file),
+            warnings: owner.own ? [...result.warnings] : []
+        };
+    } catch (error) {
+        if (error instanceof ComponentError) {
+            return { errors: [error.detail] };
+        }
+        throw error;
+    }
+}
+
+/** The engine in its browser build: `lwc` itself re-exports it together with types. */
+export function engineFile(): string {
+    return join(dirname(require.resolve('@lwc/engine-dom/package.json')), 'dist', 'index.js');
+}
+
+export function syntheticShadowFile(): string {
+    return join(dirname(require.resolve('@lwc/synthetic-shadow/package.json')), 'dist', 'index.js');
+}

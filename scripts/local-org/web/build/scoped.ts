@@ -1,0 +1,96 @@
+import { didYouMean } from '../../metadata/nearest.ts';
+import type { Project } from '../project/project.ts';
+
+/** The source of a virtual module, or why there is none. */
+export type ScopedModule = { readonly code: string } | { readonly error: string };
+
+const I18N: Readonly<Record<string, string>> = {
+    lang: 'session.language',
+    locale: 'session.locale',
+    dir: '"ltr"',
+    currency: 'session.currency',
+    timeZone: 'session.timeZone',
+    firstDayOfWeek: '1',
+    'number.currencyFormat': '"¤#,##0.00"',
+    'number.numberFormat': '"#,##0.###"',
+    'number.percentFormat': '"#,##0%"',
+    'dateTime.shortDateFormat': '"M/d/yyyy"',
+    'dateTime.mediumDateFormat': '"MMM d, yyyy"',
+    'dateTime.shortTimeFormat': '"h:mm a"',
+    'dateTime.shortDateTimeFormat': '"M/d/yyyy, h:mm a"'
+};
+
+/** Answers what components import from the org: `@salesforce/apex/Class.method`, labels, schema, permissions … */
+export function scopedModule(specifier: string, project: Project): ScopedModule {
+    const [, kind = '', ...rest] = specifier.split('/');
+    const name = rest.join('/');
+    const answer = KINDS[kind];
+    return answer ? answer(name, project) : { error: `@salesforce/${kind} is not in the local org` };
+}
+
+type Kind = (name: string, project: Project) => ScopedModule;
+
+const KINDS: Readonly<Record<string, Kind>> = {
+    apex: (name, project) => {
+        if (name === '') {
+            return { code: "export { refreshApex, getSObjectValue } from 'local/apex';" };
+        }
+        const method = project.apex.get(name);
+        return method
+            ? {
+                  code:
+                      "import { apexMethod } from 'local/apex';\n" +
+                      `export default apexMethod(${JSON.stringify(name)}, ${method.cacheable});`
+              }
+            : unknown(`@AuraEnabled static method ${name}`, name, project.apex.keys());
+    },
+    schema: (name, project) => {
+        const [objectApiName = '', fieldApiName] = name.split('.');
+        const known = project.hasSchema(name);
+        const fields = project.objects.get(objectApiName);
+        return known
+            ? constant(fieldApiName === undefined ? { objectApiName } : { fieldApiName, objectApiName })
+            : unknown(`object or field ${name}`, fieldApiName ?? name, fields ?? project.objects.keys());
+    },
+    label: (name, project) => {
+        const text = name.startsWith('c.') ? project.labels.get(name.slice(2)) : undefined;
+        return text === undefined ? unknown(`label ${name}`, name.slice(2), project.labels.keys()) : constant(text);
+    },
+    customPermission: (name, project) =>
+        project.customPermissions.has(name)
+            ? session(`session.customPermissions.includes(${JSON.stringify(name)}) || undefined`)
+            : unknown(`custom permission ${name}`, name, project.customPermissions),
+    userPermission: (name, project) =>
+        project.userPermissions.has(name)
+            ? session(`session.userPermissions.includes(${JSON.stringify(name)}) || undefined`)
+            : unknown(`user permission ${name}`, name, project.userPermissions),
+    resourceUrl: (name, project) =>
+        project.resources.has(name)
+            ? constant(`/resource/${name}`)
+            : unknown(`static resource ${name}`, name, project.resources.keys()),
+    messageChannel: (name, project) =>
+        project.messageChannels.has(name.replace(/__c$/, ''))
+            ? constant({ channelName: name })
+            : unknown(`message channel ${name}`, name, project.messageChannels),
+    user: (name) =>
+        name === 'Id' ? session('session.userId') : name === 'isGuest' ? constant(false) : missing('user', name),
+    client: (name) =>
+        name === 'formFactor' ? session("innerWidth < 768 ? 'Small' : 'Large'") : missing('client', name),
+    i18n: (name) => (I18N[name] === undefined ? missing('i18n', name) : session(I18N[name]))
+};
+
+function constant(value: unknown): ScopedModule {
+    return { code: `export default ${JSON.stringify(value)};` };
+}
+
+function session(expression: string): ScopedModule {
+    return { code: `import { session } from 'local/session';\nexport default ${expression};` };
+}
+
+function missing(kind: string, name: string): ScopedModule {
+    return { error: `@salesforce/${kind}/${name} is not in the local org` };
+}
+
+function unknown(what: string, name: string, known: Iterable<string>): ScopedModule {
+    return { error: `There is no ${what}${didYouMean(name, known)}` };
+}

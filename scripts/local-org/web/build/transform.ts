@@ -1,0 +1,73 @@
+import { transformSync } from '@lwc/compiler';
+import { transform as esbuildTransform } from 'esbuild';
+import type { PartialMessage } from 'esbuild';
+
+export interface ComponentFile {
+    readonly file: string;
+    readonly source: string;
+    readonly namespace: string;
+    readonly name: string;
+    readonly apiVersion: number;
+    readonly scopedStyles: boolean;
+}
+
+export interface Transformed {
+    readonly code: string;
+    readonly warnings: readonly PartialMessage[];
+}
+
+interface CompilerFault {
+    readonly message: string;
+    readonly location?: { readonly line: number; readonly column: number };
+    readonly loc?: { readonly line: number; readonly column: number };
+}
+
+/** A component file that the compiler refuses, with its place. */
+export class ComponentError extends Error {
+    readonly detail: PartialMessage;
+
+    constructor(detail: PartialMessage) {
+        super(detail.text ?? 'Component does not compile');
+        this.detail = detail;
+    }
+}
+
+/** Types are stripped first, because the component compiler reads JavaScript only; decorators stay as they are. */
+export async function transformComponent(input: ComponentFile): Promise<Transformed> {
+    const source = input.file.endsWith('.ts') ? await stripTypes(input) : input.source;
+    try {
+        const result = transformSync(source, input.file.replace(/\.ts$/, '.js'), {
+            namespace: input.namespace,
+            name: input.name,
+            apiVersion: input.apiVersion,
+            scopedStyles: input.scopedStyles,
+            enableDynamicComponents: true,
+            enableSyntheticElementInternals: true,
+            enableStaticContentOptimization: true
+        });
+        const warnings: readonly CompilerFault[] = result.warnings ?? [];
+        return { code: result.code, warnings: warnings.map((fault) => message(input, fault)) };
+    } catch (error) {
+        throw new ComponentError(message(input, error as CompilerFault));
+    }
+}
+
+async function stripTypes(input: ComponentFile): Promise<string> {
+    const { code } = await esbuildTransform(input.source, {
+        loader: 'ts',
+        target: 'esnext',
+        sourcefile: input.file,
+        tsconfigRaw: {
+            compilerOptions: { experimentalDecorators: false, useDefineForClassFields: true, verbatimModuleSyntax: true }
+        }
+    });
+    return code;
+}
+
+function message(input: ComponentFile, fault: CompilerFault): PartialMessage {
+    const place = fault.location ?? fault.loc;
+    return {
+        text: fault.message.replace(`${input.file}: `, ''),
+        location: { file: input.file, line: place?.line ?? 1, column: place?.column ?? 0 }
+    };
+}

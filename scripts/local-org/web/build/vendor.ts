@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { build } from 'esbuild';
+import type { BuildOptions } from 'esbuild';
+import { packageVersion } from './base-components.ts';
+import type { BaseComponents } from './base-components.ts';
+import { engineFile, lwcPlugin, syntheticShadowFile } from './plugin.ts';
+import type { LwcBuild, ModuleAnswer } from './plugin.ts';
+import { STAND_INS, standInUrl } from './stand-ins.ts';
+
+export interface Vendor {
+    /** Folder below the web cache, and the last part of its address. */
+    readonly name: string;
+    readonly folder: string;
+    url(module: string): string;
+}
+
+const BASE_API_VERSION = 66;
+const SOURCES = ['plugin.ts', 'vendor.ts', 'stand-ins.ts', 'transform.ts', 'base-components.ts'];
+
+export function buildOptions(dev: boolean): BuildOptions {
+    return {
+        bundle: true,
+        format: 'esm',
+        target: 'es2022',
+        splitting: true,
+        write: true,
+        minify: !dev,
+        sourcemap: dev ? 'linked' : false,
+        logLevel: 'silent',
+        legalComments: 'none',
+        chunkNames: 'chunks/[name]-[hash]',
+        define: {
+            'import.meta.env.SSR': 'false',
+            'process.env.NODE_ENV': dev ? '"development"' : '"production"'
+        },
+        tsconfigRaw: {
+            compilerOptions: { useDefineForClassFields: true, verbatimModuleSyntax: true, target: 'ESNext' }
+        }
+    };
+}
+
+/**
+ * Engine and base components, built once a version. The name holds the hash of all that goes in, so the browser may
+ * keep the files for ever.
+ */
+export async function buildVendor(base: BaseComponents, cache: string, dev: boolean): Promise<Vendor> {
+    const name = `vendor-${vendorHash(base, dev)}`;
+    const folder = join(cache, name);
+    if (!existsSync(folder)) {
+        const unfinished = `${folder}.${process.pid}`;
+        mkdirSync(unfinished, { recursive: true });
+        await writeVendor(base, unfinished, dev);
+        rmSync(folder, { recursive: true, force: true });
+        renameSync(unfinished, folder);
+    }
+    return { name, folder, url: (module) => `/assets/${name}/${module}.js` };
+}
+
+function vendorHash(base: BaseComponents, dev: boolean): string {
+    const hash = createHash('sha256').update(`${base.version} ${dev}`);
+    for (const name of ['@lwc/engine-dom', '@lwc/compiler', '@lwc/synthetic-shadow', 'esbuild']) {
+        hash.update(packageVersion(name));
+    }
+    for (const source of SOURCES) {
+        hash.update(readFileSync(join(import.meta.dirname, source)));
+    }
+    return hash.digest('hex').slice(0, 12);
+}
+
+async function writeVendor(base: BaseComponents, folder: string, dev: boolean): Promise<void> {
+    const entryPoints = base.names
+        .filter((name) => !STAND_INS.has(name))
+        .map((name) => ({ in: base.module(name) ?? '', out: `lightning/${name}` }));
+    const options = buildOptions(dev);
+    await build({
+        ...options,
+        entryPoints: [...entryPoints, { in: engineFile(), out: 'lwc' }],
+        outdir: folder,
+        plugins: [lwcPlugin(vendorBuild(base))]
+    });
+    // Synthetic shadow patches the DOM and must run before the engine; a module of its own would come too late.
+    await build({
+        ...options,
+        splitting: false,
+        format: 'iife',
+        entryPoints: [syntheticShadowFile()],
+        outfile: join(folder, 'synthetic-shadow.js')
+    });
+}
+
+function vendorBuild(base: BaseComponents): LwcBuild {
+    return {
+        base,
+        module: (specifier): ModuleAnswer | null => vendorModule(base, specifier),
+        owner: (file) =>
+            base.contains(file) && !/\.(?:json|mjs)$/.test(file)
+                ? {
+                      namespace: 'lightning',
+                      name: basename(dirname(file)),
+                      apiVersion: BASE_API_VERSION,
+                      own: false
+                  }
+                : null
+    };
+}
+
+function vendorModule(base: BaseComponents, specifier: string): ModuleAnswer | null {
+    const [namespace, name = ''] = specifier.split('/');
+    if (specifier === 'lwc') {
+        return { file: engineFile() };
+    }
+    if (namespace === 'lightning' && STAND_INS.has(name)) {
+        return { url: standInUrl(name) };
+    }
+    if (namespace === 'lightning' && /^iconSvgTemplates\w*Rtl$/.test(name)) {
+        return { code: 'export default {};' };
+    }
+    const file = namespace === 'lightning' ? base.module(name) : base.scoped(specifier);
+    return file === null ? null : { file };
+}
