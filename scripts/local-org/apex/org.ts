@@ -5,6 +5,7 @@
 import type { DataLayer } from '../data/contracts.ts';
 import type { OrgMetadata } from '../metadata/org-metadata.ts';
 import type { Problem } from '../data/values/position.ts';
+import type { OutboxMail } from './run/tx.ts';
 
 export interface OrgOptions {
     /** SFDX project folder. */
@@ -35,5 +36,7 @@ export interface Org {
     runJobs(): number;
     /** Runs a scheduled job at once, whatever its cron expression says. */
     runScheduled(cronTriggerId: string): void;
+    /** Mails and notifications that transactions sent since the org was opened, newest first. */
+    outbox?(): readonly (OutboxMail & { readonly sentAt: number })[];
     close(): void;
 }

@@ -154,10 +154,27 @@ export interface Security {
     rights(userId: string): Rights;
     /** True if the user may do this with the record (sharing; object rights are not looked at). */
     mayAccess(userId: string, object: string, ids: readonly string[], access: 'read' | 'edit' | 'delete'): ReadonlySet<string>;
-    /** SQL condition with binds that restricts `alias.Id` to the records the user sees; null = all of them. */
+    /**
+     * SQL condition with binds that restricts a table to the records the user sees; null = all of them. The table is
+     * called `alias` in it (`alias."Id" IN (…)`): name your table so, or put your own alias in its place.
+     */
     visible(userId: string, object: ObjectDef, access: 'read' | 'edit'): { readonly sql: string; readonly binds: readonly Sql[] } | null;
+    /** Rows of `UserRecordAccess`: sharing and object rights together, in the order of the ids. */
+    recordAccess(
+        userId: string,
+        object: ObjectDef,
+        ids: readonly string[]
+    ): readonly { readonly id: string; readonly read: boolean; readonly edit: boolean; readonly delete: boolean }[];
     /** Called after writes to users, roles, groups, permission sets and assignments. */
     forget(): void;
+}
+
+/** Records locked by `Approval.lock`; a lock covers the details of the record too. */
+export interface RecordLocks {
+    lock(ids: readonly string[]): void;
+    unlock(ids: readonly string[]): void;
+    /** Those of the ids that are locked themselves. */
+    locked(ids: readonly string[]): ReadonlySet<string>;
 }
 
 /** Everything the data layer offers, put together by `data/open.ts`. */
@@ -167,12 +184,20 @@ export interface DataLayer {
     readonly soql: SoqlEngine;
     readonly dml: DmlEngine;
     readonly security: Security;
+    readonly locks: RecordLocks;
+    /** A fresh id, for rows that are written past the DML engine (jobs). */
+    newId(object: ObjectDef): string;
     /** Runs work in one database transaction: commit at the end, rollback when it throws. Not re-entrant. */
     transaction<R>(work: () => R): R;
     /** Set by the Apex layer. */
     fire: FireTriggers;
+    /** The object whose key prefix an id carries; null if there is none. */
+    objectOfId(id: string): ObjectDef | null;
+    /** First three characters of an object's ids; null if it has no records of its own. */
+    keyPrefix(object: ObjectDef): string | null;
     /** Reads a user; throws if it is unknown or inactive. */
     user(id: string): UserContext;
+    close(): void;
 }
 
 /** Static type of the value that a field holds in Apex. */

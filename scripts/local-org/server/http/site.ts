@@ -1,0 +1,24 @@
+import type { WebBuild } from '../../web/build/build.ts';
+import type { OrgHost } from '../host.ts';
+import type { Sessions } from '../sessions.ts';
+
+/** What the routes of a running server share. */
+export interface Site {
+    readonly host: OrgHost;
+    readonly sessions: Sessions;
+    readonly organizationId: string;
+    /** Who a browser without a session is. */
+    readonly defaultUserId: string;
+    /** Every local user signs in with it; printed at the start. */
+    readonly password: string;
+    /** Project folder, for static resources. */
+    readonly source: string;
+    /** Builds the pages' files, or answers the last build; in developer mode it looks for changes. */
+    web(): Promise<WebBuild>;
+    /** Called after work that may have queued jobs. */
+    worked(): void;
+    now(): number;
+}
+
+export const COOKIE = 'local_org_session';
+export const API_VERSIONS = [60, 61, 62, 63, 64, 65, 66];

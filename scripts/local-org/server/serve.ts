@@ -1,0 +1,160 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { dirname, join, resolve } from 'node:path';
+import { serve as listen } from '@hono/node-server';
+import { buildWeb } from '../web/build/build.ts';
+import type { WebBuild } from '../web/build/build.ts';
+import { httpApp } from './http/app.ts';
+import type { Site } from './http/site.ts';
+import { askFor } from './host.ts';
+import type { OrgHost } from './host.ts';
+import { readLocalConfig } from './local-config.ts';
+import { Sessions } from './sessions.ts';
+import { WorkerHost } from './worker-host.ts';
+
+/** The one password of all local users; the server listens on this machine only. */
+export const LOCAL_PASSWORD = 'local-org';
+const FIRST_PORT = 8080;
+const PORTS_TRIED = 50;
+const CLOCK_MS = 15_000;
+const DRAIN_MS = 50;
+
+export interface ServeOptions {
+    /** SFDX project folder. */
+    readonly source: string;
+    /** A port; null takes 8080 or the next free one. */
+    readonly port: number | null;
+    /** SQLite file; null takes `.local-org/org.db` of the project. */
+    readonly store: string | null;
+    /** Unminified components, rebuilt when a page is loaded. */
+    readonly dev: boolean;
+    /** Loads the demo data into a new store; null leaves it empty. */
+    readonly loadDemo: ((target: { readonly url: string; readonly token: string }) => Promise<void>) | null;
+    readonly print: (line: string) => void;
+}
+
+export interface RunningServer {
+    readonly url: string;
+    close(): Promise<void>;
+}
+
+interface OrgInfo {
+    readonly organizationId: string;
+    readonly name: string;
+    readonly problems: readonly { readonly file: string; readonly line: number; readonly column: number; readonly message: string }[];
+}
+
+/** Starts the org and its pages on this machine. */
+export async function serve(options: ServeOptions): Promise<RunningServer> {
+    const source = resolve(options.source);
+    const cache = join(source, '.local-org');
+    mkdirSync(cache, { recursive: true });
+    const store = options.store ?? join(cache, 'org.db');
+    const isNew = store === ':memory:' || !existsSync(store);
+    const [host, port, firstBuild] = await Promise.all([
+        WorkerHost.start({ source, store, cache }),
+        options.port ?? freePort(FIRST_PORT),
+        buildWeb(source, cache, options.dev)
+    ]);
+    const site = await openSite(options, host, source, cache, firstBuild);
+    const app = httpApp(site, (error) => options.print(`Request failed: ${error.message}`));
+    const server = listen({ fetch: app.fetch, port, hostname: '127.0.0.1' });
+    const url = `http://localhost:${port}`;
+    if (isNew && options.loadDemo) {
+        await fill(options.loadDemo, { url: `http://127.0.0.1:${port}`, token: await adminToken(host, site) }, options.print);
+    }
+    const clock = setInterval(() => void host.ask({ kind: 'jobs' }), CLOCK_MS);
+    return {
+        url,
+        close: async () => {
+            clearInterval(clock);
+            await new Promise((done) => server.close(done));
+            await host.close();
+        }
+    };
+}
+
+async function adminToken(host: OrgHost, site: Site): Promise<string> {
+    return site.sessions.token(await administrator(host), site.organizationId);
+}
+
+/** Without demo data the org still works; so a failure is told and does not end the server. */
+async function fill(
+    loadDemo: NonNullable<ServeOptions['loadDemo']>,
+    target: { readonly url: string; readonly token: string },
+    print: ServeOptions['print']
+): Promise<void> {
+    print('Loading the demo data …');
+    try {
+        await loadDemo(target);
+    } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        print(`The demo data did not load: ${reason}`);
+    }
+}
+
+async function openSite(
+    options: ServeOptions,
+    host: OrgHost,
+    source: string,
+    cache: string,
+    firstBuild: WebBuild
+): Promise<Site> {
+    const info = await askFor<OrgInfo>(host, { kind: 'info' });
+    info.problems.forEach((one) => options.print(`${one.file}:${one.line}:${one.column}: ${one.message}`));
+    firstBuild.problems.forEach((one) => options.print(`${one.file}:${one.line}:${one.column}: ${one.message}`));
+    let drain: NodeJS.Timeout | null = null;
+    return {
+        host,
+        sessions: new Sessions(secretOf(join(cache, 'secret'))),
+        organizationId: info.organizationId,
+        defaultUserId: await defaultUser(host, source),
+        password: LOCAL_PASSWORD,
+        source,
+        web: () => (options.dev ? buildWeb(source, cache, true) : Promise.resolve(firstBuild)),
+        worked: () => {
+            drain ??= setTimeout(() => {
+                drain = null;
+                void host.ask({ kind: 'jobs' });
+            }, DRAIN_MS).unref();
+        },
+        now: Date.now
+    };
+}
+
+async function defaultUser(host: OrgHost, source: string): Promise<string> {
+    const [first] = readLocalConfig(source).personas;
+    const user = first && (await askFor<{ id: string } | null>(host, { kind: 'user', username: first.username }));
+    return user ? user.id : administrator(host);
+}
+
+function administrator(host: OrgHost): Promise<string> {
+    return askFor<string>(host, { kind: 'administrator' });
+}
+
+/** Sessions outlive a restart, but are worth nothing on another machine. */
+function secretOf(file: string): string {
+    if (!existsSync(file)) {
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 });
+    }
+    return readFileSync(file, 'utf8');
+}
+
+async function freePort(from: number): Promise<number> {
+    for (let port = from; port < from + PORTS_TRIED; port += 1) {
+        if (await isFree(port)) {
+            return port;
+        }
+    }
+    throw new Error(`No port from ${from} to ${from + PORTS_TRIED - 1} is free; name one with --port`);
+}
+
+function isFree(port: number): Promise<boolean> {
+    return new Promise((answer) => {
+        const probe = createServer();
+        probe.once('error', () => answer(false));
+        probe.listen(port, '127.0.0.1', () => probe.close(() => answer(true)));
+    });
+}

@@ -1,0 +1,38 @@
+/** The thread in which the org lives: Apex and data are synchronous, so HTTP stays outside. */
+import { randomBytes } from 'node:crypto';
+import { parentPort, workerData } from 'node:worker_threads';
+import { openOrg } from '../apex/open.ts';
+import { readLocalConfig } from './local-config.ts';
+import { perform } from './operations.ts';
+import type { OrgRequest, OrgSettings } from './operations.ts';
+import { memoryLocators } from './rest/query.ts';
+
+export interface WorkerOptions {
+    readonly source: string;
+    readonly store: string;
+    readonly cache: string | null;
+}
+
+function start(options: WorkerOptions): void {
+    const port = parentPort;
+    if (!port) {
+        throw new Error('The org worker is started by the server');
+    }
+    const settings: OrgSettings = {
+        org: openOrg(options),
+        locators: memoryLocators(() => randomBytes(9).toString('hex')),
+        config: readLocalConfig(options.source),
+        now: Date.now
+    };
+    port.on('message', ({ id, request }: { readonly id: number; readonly request: OrgRequest | 'close' }) => {
+        if (request === 'close') {
+            settings.org.close();
+            port.close();
+            return;
+        }
+        port.postMessage({ id, answer: perform(settings, request) });
+    });
+    port.postMessage({ ready: true });
+}
+
+start(workerData as WorkerOptions);
