@@ -1,0 +1,150 @@
+/** Entry of the compiler's front end: sources → bound program, with every problem found on the way. */
+import type { Problem } from '../../data/values/position.ts';
+import { didYouMean } from '../../metadata/nearest.ts';
+import type { ApexSource } from '../../metadata/org-metadata.ts';
+import { parseCached } from '../syntax/parse.ts';
+import type { MemberNode, Modifiers, TriggerNode, TypeNode, Unit } from '../syntax/tree.ts';
+import { Body } from './body.ts';
+import type { BoundProgram, BoundTrigger, BoundType, MethodSym } from './bound.ts';
+import type { CallGraph } from './classes.ts';
+import { bindType, checkDefaultConstructor } from './classes.ts';
+import { declareExceptionConstructors, declareMembers, declareSupers, declareType } from './declare.ts';
+import { finishType } from './inherit.ts';
+import type { Environment } from './program.ts';
+import { Program, place } from './program.ts';
+import { recursiveMethods } from './recursion.ts';
+import { bindStatements } from './statements.ts';
+import type { TypeInfo } from './symbols.ts';
+
+export interface BindInput extends Environment {
+    readonly sources: readonly ApexSource[];
+    /** Folder of cached syntax trees; null or left out = none. */
+    readonly cacheDir?: string | null;
+}
+
+export interface BindOutput {
+    readonly program: BoundProgram;
+    readonly problems: readonly Problem[];
+}
+
+/** Name of the class that stands for an anonymous block; its static method `execute` runs it. */
+export const ANONYMOUS = 'AnonymousBlock';
+
+export function bindProgram(input: BindInput): BindOutput {
+    const { program, triggers } = declareAll(input, []);
+    const types = bindTypes(program, [...program.types.values()]);
+    const bound = triggers.flatMap(({ node, file }) => bindTrigger(program, node, file));
+    return { program: { types, triggers: bound }, problems: sorted(program.problems) };
+}
+
+/**
+ * Binds an anonymous block against the project. The program holds only the block's own types: first the class
+ * ANONYMOUS, then the types that the block declares. Problems of the project itself are left out.
+ */
+export function bindAnonymous(text: string, input: BindInput, file = 'anonymous'): BindOutput {
+    const parsed = parseCached(text, 'anonymous', null);
+    const problems: Problem[] = parsed.problems.map((p) => ({ at: place(file, p.at), message: p.message, level: 'error' }));
+    if (parsed.unit?.kind !== 'anonymous') return { program: { types: [], triggers: [] }, problems };
+    const node = anonymousClass(parsed.unit);
+    const { program } = declareAll(input, [{ node, file }]);
+    const own = [...program.types.values()].filter((t) => t.top.sym.name === ANONYMOUS);
+    const types = bindTypes(program, own);
+    return { program: { types, triggers: [] }, problems: sorted(program.problems.filter((p) => p.at.file === file)) };
+}
+
+const STATIC: Modifiers = { words: ['public', 'static'], annotations: [] };
+
+function anonymousClass(unit: Extract<Unit, { kind: 'anonymous' }>): TypeNode {
+    const members = unit.members.map((m): MemberNode => (m.kind === 'method' ? { ...m, modifiers: STATIC } : m));
+    const execute: MemberNode = {
+        kind: 'method',
+        at: [1, 1],
+        modifiers: STATIC,
+        name: 'execute',
+        returns: null,
+        params: [],
+        body: { kind: 'block', at: [1, 1], statements: unit.statements }
+    };
+    return { kind: 'class', at: [1, 1], name: ANONYMOUS, modifiers: { words: ['public'], annotations: [] }, superType: null, interfaces: [], members: [...members, execute], constants: [] };
+}
+
+// ---- declaring ----------------------------------------------------------------------------------------------
+
+interface Extra {
+    readonly node: TypeNode;
+    readonly file: string;
+}
+
+interface Declared {
+    readonly program: Program;
+    readonly triggers: readonly { readonly node: TriggerNode; readonly file: string }[];
+}
+
+function declareAll(input: BindInput, extra: readonly Extra[]): Declared {
+    const program = new Program(input);
+    const triggers: { node: TriggerNode; file: string }[] = [];
+    for (const source of input.sources) {
+        const parsed = parseCached(source.text, source.kind, input.cacheDir ?? null);
+        for (const problem of parsed.problems) program.error(source.path, problem.at, problem.message);
+        if (parsed.unit?.kind === 'type') declareType(program, parsed.unit.declaration, source.path, null);
+        if (parsed.unit?.kind === 'trigger') triggers.push({ node: parsed.unit, file: source.path });
+    }
+    for (const { node, file } of extra) declareType(program, node, file, null);
+    const types = [...program.types.values()];
+    for (const info of types) declareSupers(program, info);
+    for (const info of types) declareMembers(program, info);
+    for (const info of superFirst(program, types)) {
+        declareExceptionConstructors(program, info);
+        finishType(program, info);
+    }
+    return { program, triggers };
+}
+
+/** Super classes and interfaces before those that inherit from them. */
+function superFirst(program: Program, types: readonly TypeInfo[]): TypeInfo[] {
+    const order = new Set<TypeInfo>();
+    const visiting = new Set<TypeInfo>();
+    const visit = (info: TypeInfo): void => {
+        if (order.has(info) || visiting.has(info)) return;
+        visiting.add(info);
+        const interfaces = info.sym.interfaces.map((i) => program.infoOf(i));
+        for (const parent of [info.superInfo, ...interfaces]) if (parent) visit(parent);
+        order.add(info);
+    };
+    for (const info of types) visit(info);
+    return [...order];
+}
+
+// ---- binding ------------------------------------------------------------------------------------------------
+
+function bindTypes(program: Program, infos: readonly TypeInfo[]): BoundType[] {
+    const graph: CallGraph = new Map();
+    const types = infos.map((info) => {
+        checkDefaultConstructor(program, info);
+        return bindType(program, info, graph);
+    });
+    const recursive = recursiveMethods(graph);
+    return types.map((type) => ({ ...type, methods: type.methods.map((m) => markRecursive(m, recursive)) }));
+}
+
+function markRecursive(method: BoundType['methods'][number], recursive: ReadonlySet<MethodSym>): BoundType['methods'][number] {
+    return recursive.has(method.sym) ? { ...method, recursive: true } : method;
+}
+
+function bindTrigger(program: Program, node: TriggerNode, file: string): BoundTrigger[] {
+    const object = program.schema.object(node.object);
+    if (!object) {
+        program.error(file, node.at, `Invalid type: ${node.object}${didYouMean(node.object, program.schema.objects.map((o) => o.name))}`);
+        return [];
+    }
+    const [first] = node.members;
+    if (first) program.gap(file, first.at, 'A declaration inside a trigger');
+    const body = new Body({ program, file, owner: null, kind: 'trigger', static: true, returns: null, triggerObject: object });
+    const at = place(file, node.at);
+    const statements = bindStatements(body, node.statements);
+    return [{ name: node.name, object, events: node.events, body: { kind: 'block', at, statements }, at }];
+}
+
+function sorted(problems: readonly Problem[]): Problem[] {
+    return [...problems].sort((a, b) => a.at.file.localeCompare(b.at.file) || a.at.line - b.at.line || a.at.column - b.at.column);
+}
