@@ -1,6 +1,7 @@
 import { ApexList } from '../../../data/values/collections.ts';
 import { ApexException, type RowError } from '../../../data/values/exception.ts';
 import { classType, T } from '../../../data/values/type.ts';
+import { AuraHandledException } from '../../run/runtime.ts';
 import { lineOf, stackTraceOf } from '../../run/traces.ts';
 import { tx } from '../../run/tx.ts';
 import { library } from '../registry.ts';
@@ -8,7 +9,6 @@ import { fail, given } from '../support/arguments.ts';
 import { fieldToken, type SObjectField } from '../Schema/tokens.ts';
 import { constantOf } from './Object.ts';
 
-/** Messages are kept apart from `Error.message`, so that "no message" stays null. */
 const rowOf = (e: ApexException, index: number): RowError =>
     e.rows[given(index)] ?? fail('ListException', `List index out of bounds: ${index}`);
 
@@ -58,6 +58,5 @@ library('System.Exception', {
 });
 
 library('System.AuraHandledException', {
-    // The message reaches the component; `getMessage` in Apex answers the fixed text until setMessage is called.
-    'new(String)': (message: string) => make(message, null, 'System.AuraHandledException')
+    'new(String)': (message: string | null) => new AuraHandledException(message, null)
 });

@@ -1,0 +1,279 @@
+/** Describe results of objects and fields. */
+import { ApexList, ApexMap } from '../../../data/values/collections.ts';
+import type { EnumValue } from '../../../data/values/enums.ts';
+import { PlatformObject } from '../../../data/values/platform-object.ts';
+import { classType, T, type Type } from '../../../data/values/type.ts';
+import type { ChildRelationship, FieldDef, FieldType, ObjectDef, PicklistValue } from '../../../metadata/schema.ts';
+import type { Rights } from '../../../data/contracts.ts';
+import { tx } from '../../run/tx.ts';
+import { constantOf } from '../System/Object.ts';
+import { platformQuery } from '../support/context.ts';
+import { fieldToken, objectToken, type SObjectField, type SObjectType } from './tokens.ts';
+
+const TYPE = {
+    object: classType('Schema.SObjectType'),
+    field: classType('Schema.SObjectField'),
+    child: classType('Schema.ChildRelationship'),
+    picklistEntry: classType('Schema.PicklistEntry'),
+    recordType: classType('Schema.RecordTypeInfo')
+};
+
+const rights = (): Rights => tx().data.security.rights(tx().user.id);
+
+/** A map whose text keys are lower case and looked up without regard to case, as describes answer them. */
+class CaseBlindMap<V> extends ApexMap<string, V> {
+    override has(key: unknown): boolean {
+        return super.has(typeof key === 'string' ? key.toLowerCase() : key);
+    }
+    override get(key: unknown): V | null {
+        return super.get(typeof key === 'string' ? key.toLowerCase() : key);
+    }
+}
+
+function caseBlind<V>(type: Type, entries: readonly (readonly [string, V])[]): ApexMap<string, V> {
+    return new CaseBlindMap(
+        T.string,
+        type,
+        entries.map(([name, v]) => [name.toLowerCase(), v] as const)
+    );
+}
+
+export class ObjectDescribe extends PlatformObject {
+    readonly typeName = 'Schema.DescribeSObjectResult';
+    readonly object: ObjectDef;
+
+    constructor(object: ObjectDef) {
+        super();
+        this.object = object;
+    }
+
+    get rights(): ReturnType<Rights['object']> {
+        return rights().object(this.object.name);
+    }
+
+    get token(): SObjectType {
+        return objectToken(this.object);
+    }
+
+    get isCustom(): boolean {
+        return /__(c|mdt|e|share)$/i.test(this.object.name);
+    }
+
+    get keyPrefix(): string | null {
+        return tx().data.keyPrefix(this.object);
+    }
+
+    get children(): ApexList<ChildDescribe> {
+        return new ApexList(
+            TYPE.child,
+            [...this.object.children.values()].map((child) => new ChildDescribe(child))
+        );
+    }
+
+    get fieldMap(): ApexMap<string, SObjectField> {
+        return caseBlind(
+            TYPE.field,
+            [...this.object.fields.values()].map((f) => [f.name, fieldToken(this.object, f.name)] as const)
+        );
+    }
+
+    recordTypes(): readonly RecordTypeInfo[] {
+        const master = new RecordTypeInfo('012000000000000AAA', 'Master', 'Master', true, true);
+        if (this.object.recordTypes.length === 0) {
+            return [master];
+        }
+        const text = 'SELECT Id, Name, DeveloperName, IsActive FROM RecordType WHERE SobjectType = :object';
+        const rows = platformQuery(text, { object: this.object.name }).rows;
+        const own = rows.map(
+            (r) =>
+                new RecordTypeInfo(
+                    String(r.f.Id),
+                    String(r.f.DeveloperName),
+                    String(r.f.Name),
+                    r.f.IsActive !== false,
+                    false
+                )
+        );
+        return [...own, master];
+    }
+
+    recordTypeMap(key: (info: RecordTypeInfo) => string, keyType: Type): ApexMap<string, RecordTypeInfo> {
+        return new ApexMap(
+            keyType,
+            TYPE.recordType,
+            this.recordTypes().map((info) => [key(info), info] as const)
+        );
+    }
+
+    recordTypeList(): ApexList<RecordTypeInfo> {
+        return new ApexList(TYPE.recordType, [...this.recordTypes()]);
+    }
+}
+
+export class RecordTypeInfo extends PlatformObject {
+    readonly typeName = 'Schema.RecordTypeInfo';
+    readonly id: string;
+    readonly developerName: string;
+    readonly label: string;
+    readonly active: boolean;
+    readonly master: boolean;
+
+    constructor(id: string, developerName: string, label: string, active: boolean, master: boolean) {
+        super();
+        this.id = id;
+        this.developerName = developerName;
+        this.label = label;
+        this.active = active;
+        this.master = master;
+    }
+}
+
+export class ChildDescribe extends PlatformObject {
+    readonly typeName = 'Schema.ChildRelationship';
+    readonly child: ChildRelationship;
+
+    constructor(child: ChildRelationship) {
+        super();
+        this.child = child;
+    }
+
+    get object(): ObjectDef | null {
+        return tx().data.schema.object(this.child.childObject);
+    }
+
+    get objectToken(): SObjectType | null {
+        return this.object && objectToken(this.object);
+    }
+
+    get fieldToken(): SObjectField | null {
+        return this.object && fieldToken(this.object, this.child.field);
+    }
+
+    get restrictedDelete(): boolean {
+        return this.object?.fields.get(this.child.field.toLowerCase())?.deleteConstraint === 'Restrict';
+    }
+}
+
+const DISPLAY: Readonly<Partial<Record<FieldType, string>>> = { int: 'INTEGER' };
+
+const SOAP: Readonly<Partial<Record<FieldType, string>>> = {
+    id: 'ID',
+    reference: 'ID',
+    boolean: 'BOOLEAN',
+    int: 'INTEGER',
+    double: 'DOUBLE',
+    currency: 'DOUBLE',
+    percent: 'DOUBLE',
+    date: 'DATE',
+    datetime: 'DATETIME',
+    time: 'TIME',
+    base64: 'BASE64BINARY',
+    address: 'ADDRESS',
+    location: 'LOCATION',
+    anyType: 'ANYTYPE'
+};
+
+export class PicklistEntry extends PlatformObject {
+    readonly typeName = 'Schema.PicklistEntry';
+    readonly entry: PicklistValue;
+
+    constructor(entry: PicklistValue) {
+        super();
+        this.entry = entry;
+    }
+
+    override text(): string {
+        const { label, value, isActive, isDefault } = this.entry;
+        return `Schema.PicklistEntry[getLabel=${label};getValue=${value};isActive=${isActive};isDefaultValue=${isDefault};]`;
+    }
+}
+
+export class FieldDescribe extends PlatformObject {
+    readonly typeName = 'Schema.DescribeFieldResult';
+    readonly object: ObjectDef;
+    readonly field: FieldDef;
+
+    constructor(object: ObjectDef, field: FieldDef) {
+        super();
+        this.object = object;
+        this.field = field;
+    }
+
+    get token(): SObjectField {
+        return fieldToken(this.object, this.field.name);
+    }
+
+    get objectToken(): SObjectType {
+        return objectToken(this.object);
+    }
+
+    get displayType(): EnumValue {
+        return constantOf('Schema.DisplayType', DISPLAY[this.field.type] ?? this.field.type.toUpperCase());
+    }
+
+    get soapType(): EnumValue {
+        return constantOf('Schema.SoapType', SOAP[this.field.type] ?? 'STRING');
+    }
+
+    get accessible(): boolean {
+        const r = rights();
+        return r.object(this.object.name).read && r.field(this.object.name, this.field.name).read;
+    }
+
+    get createable(): boolean {
+        const r = rights();
+        return (
+            this.field.createable &&
+            r.object(this.object.name).create &&
+            r.field(this.object.name, this.field.name).edit
+        );
+    }
+
+    get updateable(): boolean {
+        const r = rights();
+        return (
+            this.field.updateable && r.object(this.object.name).edit && r.field(this.object.name, this.field.name).edit
+        );
+    }
+
+    get picklist(): ApexList<PicklistEntry> {
+        const active = this.field.picklist.filter((entry) => entry.isActive);
+        return new ApexList(
+            TYPE.picklistEntry,
+            active.map((entry) => new PicklistEntry(entry))
+        );
+    }
+
+    get referenceTo(): ApexList<SObjectType> {
+        const found = this.field.referenceTo.map((name) => tx().data.schema.object(name));
+        return new ApexList(TYPE.object, found.filter((object) => object !== null).map(objectToken));
+    }
+
+    get calculated(): boolean {
+        return this.field.formula !== null || this.field.rollUp !== null;
+    }
+
+    /** A literal default of a checkbox or picklist; formulas are told by `getDefaultValueFormula`. */
+    get defaultValue(): unknown {
+        if (this.field.type === 'boolean') {
+            return this.field.defaultFormula?.toLowerCase() === 'true';
+        }
+        return this.field.picklist.find((entry) => entry.isDefault)?.value ?? null;
+    }
+
+    get nillable(): boolean {
+        return !this.field.required && this.field.type !== 'boolean' && this.field.name !== 'Id';
+    }
+}
+
+export const describeObject = (object: ObjectDef): ObjectDescribe => new ObjectDescribe(object);
+
+export const describeField = (object: ObjectDef, name: string): FieldDescribe =>
+    new FieldDescribe(object, fieldToken(object, name).field);
+
+export function globalDescribe(): ApexMap<string, SObjectType> {
+    return caseBlind(
+        TYPE.object,
+        tx().data.schema.objects.map((object) => [object.name, objectToken(object)] as const)
+    );
+}

@@ -1,0 +1,200 @@
+import type { DmlOperation, RowResult } from '../../../data/contracts.ts';
+import { ApexList, type ApexMap } from '../../../data/values/collections.ts';
+import type { EnumValue } from '../../../data/values/enums.ts';
+import { toId18 } from '../../../data/values/id.ts';
+import { PlatformObject } from '../../../data/values/platform-object.ts';
+import { SObj } from '../../../data/values/sobject.ts';
+import { classType } from '../../../data/values/type.ts';
+import { tx } from '../../run/tx.ts';
+import { DmlOptions } from '../Database/DMLOptions.ts';
+import { QueryLocator } from '../Database/QueryLocator.ts';
+import { Outcome } from '../Database/results.ts';
+import { library } from '../registry.ts';
+import type { SObjectField } from '../Schema/tokens.ts';
+import { fail, given } from '../support/arguments.ts';
+import { dataContext, type Mode, modeOf } from '../support/context.ts';
+import { rowList } from './SObject.ts';
+import { enqueue } from './System.ts';
+
+// ---- queries ------------------------------------------------------------------------------------------------
+
+const NO_BINDS: ReadonlyMap<string, unknown> = new Map();
+
+/** Binds are named without regard to case. */
+function bindsOf(map: ApexMap<string, unknown>): ReadonlyMap<string, unknown> {
+    return new Map(
+        given(map)
+            .entries()
+            .map(([name, value]) => [name.toLowerCase(), value])
+    );
+}
+
+function run(
+    text: string,
+    binds: ReadonlyMap<string, unknown>,
+    mode: Mode
+): ReturnType<ReturnType<typeof tx>['data']['soql']['run']> {
+    return tx().data.soql.run(given(text), binds, dataContext(mode));
+}
+
+function query(text: string, binds: ReadonlyMap<string, unknown>, mode: Mode): ApexList<SObj> {
+    const result = run(text, binds, mode);
+    return rowList(result.rows[0]?.t ?? result.object, result.rows);
+}
+
+function count(text: string, binds: ReadonlyMap<string, unknown>, mode: Mode): number {
+    const result = run(text, binds, mode);
+    return result.kind === 'count' ? result.total : fail('QueryException', 'Invalid query type: COUNT() is expected');
+}
+
+function locator(text: string, binds: ReadonlyMap<string, unknown>, mode: Mode): QueryLocator {
+    return new QueryLocator(given(text), () => run(text, binds, mode).rows);
+}
+
+library('System.Database', {
+    'static query(String)': (text: string) => query(text, NO_BINDS, 'system'),
+    'static query(String, System.AccessLevel)': (text: string, level: EnumValue) =>
+        query(text, NO_BINDS, modeOf(level)),
+    'static queryWithBinds(String, Map<String, Object>, System.AccessLevel)': (
+        text: string,
+        binds: ApexMap<string, unknown>,
+        level: EnumValue
+    ) => query(text, bindsOf(binds), modeOf(level)),
+    'static countQuery(String)': (text: string) => count(text, NO_BINDS, 'system'),
+    'static countQuery(String, System.AccessLevel)': (text: string, level: EnumValue) =>
+        count(text, NO_BINDS, modeOf(level)),
+    'static countQueryWithBinds(String, Map<String, Object>, System.AccessLevel)': (
+        text: string,
+        binds: ApexMap<string, unknown>,
+        level: EnumValue
+    ) => count(text, bindsOf(binds), modeOf(level)),
+    'static getQueryLocator(String)': (text: string) => locator(text, NO_BINDS, 'system'),
+    'static getQueryLocator(String, System.AccessLevel)': (text: string, level: EnumValue) =>
+        locator(text, NO_BINDS, modeOf(level)),
+    'static getQueryLocatorWithBinds(String, Map<String, Object>, System.AccessLevel)': (
+        text: string,
+        binds: ApexMap<string, unknown>,
+        level: EnumValue
+    ) => locator(text, bindsOf(binds), modeOf(level)),
+    'static getQueryLocator(List<SObject>)': (rows: ApexList<SObj>) => new QueryLocator('', () => given(rows).items)
+});
+
+// ---- DML ----------------------------------------------------------------------------------------------------
+
+const RESULT_TYPES: Readonly<Record<DmlOperation, string>> = {
+    insert: 'Database.SaveResult',
+    update: 'Database.SaveResult',
+    upsert: 'Database.UpsertResult',
+    delete: 'Database.DeleteResult',
+    undelete: 'Database.UndeleteResult'
+};
+
+/** A record stands for itself, an id for the record it belongs to. */
+function rowOf(target: unknown): SObj {
+    if (target instanceof SObj) {
+        return target;
+    }
+    const id = toId18(String(given(target))) ?? fail('StringException', `Invalid id: ${String(target)}`);
+    const object = tx().data.objectOfId(id) ?? fail('StringException', `Invalid id: ${id}`);
+    return new SObj(object, { Id: id });
+}
+
+/** Further arguments in any order of the overloads: allOrNone or options, external id, access level. */
+interface Options {
+    readonly allOrNone: boolean;
+    readonly externalId: string | null;
+    readonly mode: Mode;
+}
+
+type Extra = boolean | DmlOptions | SObjectField | EnumValue | null;
+
+function optionsOf(extras: readonly Extra[]): Options {
+    let options: Options = { allOrNone: true, externalId: null, mode: 'system' };
+    for (const extra of extras) {
+        if (typeof extra === 'boolean' || extra === null) {
+            options = { ...options, allOrNone: extra ?? true };
+        } else if (extra instanceof DmlOptions) {
+            options = { ...options, allOrNone: extra.optAllOrNone ?? true };
+        } else if (extra instanceof PlatformObject) {
+            options = { ...options, externalId: extra.field.name };
+        } else {
+            options = { ...options, mode: modeOf(extra) };
+        }
+    }
+    return options;
+}
+
+function execute(operation: DmlOperation, rows: readonly SObj[], extras: readonly Extra[]): RowResult[] {
+    const { allOrNone, externalId, mode } = optionsOf(extras);
+    return tx().data.dml.execute({ operation, rows, allOrNone, externalId }, dataContext(mode));
+}
+
+/** One function for all overloads of an operation: one record answers one result, a list a list. */
+function dml(operation: DmlOperation): (target: unknown, ...extras: Extra[]) => Outcome | ApexList<Outcome> {
+    const typeName = RESULT_TYPES[operation];
+    return (target, ...extras) => {
+        const many = given(target) instanceof ApexList;
+        const rows = many ? (target as ApexList<unknown>).items.map(rowOf) : [rowOf(target)];
+        const outcomes = execute(operation, rows, extras).map((result) => new Outcome(typeName, result));
+        return many ? new ApexList(classType(typeName), outcomes) : (outcomes[0] as Outcome);
+    };
+}
+
+/** Keys of the overloads: `targets` × `middles` × with or without access level. */
+function overloads(operation: DmlOperation, targets: readonly string[], middles: readonly string[]): void {
+    const run = dml(operation);
+    const keys = targets.flatMap((target) =>
+        middles.flatMap((middle) => [target + middle, `${target + middle}, System.AccessLevel`])
+    );
+    library('System.Database', Object.fromEntries(keys.map((params) => [`static ${operation}(${params})`, run])));
+}
+
+const ROWS = ['SObject', 'List<SObject>'];
+const SAVE = ['', ', Boolean', ', Database.DMLOptions'];
+overloads('insert', ROWS, SAVE);
+overloads('update', ROWS, SAVE);
+overloads('upsert', ROWS, ['', ', Boolean', ', Schema.SObjectField', ', Schema.SObjectField, Boolean']);
+overloads('delete', [...ROWS, 'Id'], ['', ', Boolean']);
+overloads('undelete', [...ROWS, 'Id'], ['', ', Boolean']);
+
+// ---- savepoints and jobs ------------------------------------------------------------------------------------
+
+class Savepoint extends PlatformObject {
+    readonly typeName = 'System.Savepoint';
+    readonly name: string;
+
+    constructor(name: string) {
+        super();
+        this.name = name;
+    }
+}
+
+/** Setting a savepoint and going back to it count as statements. */
+function setSavepoint(): Savepoint {
+    tx().limits.dml();
+    return new Savepoint(tx().data.dml.setSavepoint());
+}
+
+function rollback(savepoint: Savepoint): void {
+    tx().limits.dml();
+    tx().data.dml.rollback(given(savepoint).name);
+}
+
+const MAX_SCOPE = 2000;
+
+function executeBatch(job: object, scope: number | null = 200): string {
+    const size = scope ?? 200;
+    if (size < 1) {
+        fail('IllegalArgumentException', 'Invalid scope size: it must be greater than 0');
+    }
+    return enqueue('batch', given(job), { scopeSize: Math.min(size, MAX_SCOPE) });
+}
+
+library('System.Database', {
+    'static setSavepoint()': setSavepoint,
+    'static rollback(System.Savepoint)': rollback,
+    // The database forgets savepoints with the transaction; releasing one early changes nothing that Apex can see.
+    'static releaseSavepoint(System.Savepoint)': (savepoint: Savepoint) => void given(savepoint),
+    'static executeBatch(Object)': executeBatch,
+    'static executeBatch(Object, Integer)': executeBatch
+});

@@ -1,0 +1,104 @@
+import { keyEquals, valueHash } from '../../../data/values/compare.ts';
+import { ApexDate, ApexDatetime, today } from '../../../data/values/dates.ts';
+import type { EnumValue } from '../../../data/values/enums.ts';
+import { UncatchableException } from '../../../data/values/exception.ts';
+import { textOf } from '../../../data/values/text.ts';
+import { type JobRequest, tx } from '../../run/tx.ts';
+import { library } from '../registry.ts';
+import { fail, given } from '../support/arguments.ts';
+import { platformQuery } from '../support/context.ts';
+
+function failAssertion(detail: string | null, message: unknown): never {
+    const parts = ['Assertion Failed', message === null || message === undefined ? null : textOf(message), detail];
+    throw new UncatchableException(
+        'System.AssertException',
+        parts.filter((part) => part !== null && part !== '').join(': ')
+    );
+}
+
+export function assertTrue(condition: boolean | null, message: unknown = null): void {
+    if (condition !== true) {
+        failAssertion(null, message);
+    }
+}
+
+export function assertEqual(expected: unknown, actual: unknown, message: unknown = null): void {
+    if (!keyEquals(expected, actual)) {
+        failAssertion(`Expected: ${textOf(expected)}, Actual: ${textOf(actual)}`, message);
+    }
+}
+
+export function assertNotEqual(notExpected: unknown, actual: unknown, message: unknown = null): void {
+    if (keyEquals(notExpected, actual)) {
+        failAssertion(`Same value: ${textOf(actual)}`, message);
+    }
+}
+
+export const failTest = (message: unknown = null): never => failAssertion(null, message);
+
+const classOf = (instance: object): string => tx().classes.typeOf(given(instance)).name;
+
+type JobKind = JobRequest['kind'];
+
+export function enqueue(kind: JobKind, instance: object, more: Partial<JobRequest> = {}): string {
+    const base = {
+        kind,
+        className: classOf(instance),
+        instance,
+        method: null,
+        args: [],
+        scopeSize: 0,
+        cron: null,
+        name: null
+    };
+    return tx().enqueue({ ...base, ...more });
+}
+
+const runsAs = (kind: JobKind) => (): boolean => tx().job?.kind === kind;
+
+function schedule(name: string, cron: string, job: object): string {
+    return enqueue('scheduled', given(job), { name: given(name), cron: given(cron) });
+}
+
+/** Takes a pending job off: scheduled ones from CronTrigger, others from AsyncApexJob. */
+function abortJob(id: string): void {
+    const { data } = tx();
+    const object = data.objectOfId(given(id))?.name;
+    const found = object ? platformQuery(`SELECT Id FROM ${object} WHERE Id = :id`, { id }).rows[0] : undefined;
+    if (!found || (object !== 'CronTrigger' && object !== 'AsyncApexJob')) {
+        fail('AsyncException', `Job does not exist or is already aborted: ${id}`);
+    }
+    const sql =
+        object === 'CronTrigger'
+            ? 'DELETE FROM "CronTrigger" WHERE "Id" = ?'
+            : `UPDATE "AsyncApexJob" SET "Status" = 'Aborted' WHERE "Id" = ?`;
+    data.driver.prepare(sql).run([String(found.f.Id)]);
+}
+
+/** Debug lines below the level are kept too; the reader filters. */
+const debug = (level: string, value: unknown): void => tx().log(level, textOf(value));
+
+library('System.System', {
+    'static abortJob(String)': abortJob,
+    'static assert(Boolean)': assertTrue,
+    'static assert(Boolean, Object)': assertTrue,
+    'static assertEquals(Object, Object)': assertEqual,
+    'static assertEquals(Object, Object, Object)': assertEqual,
+    'static assertNotEquals(Object, Object)': assertNotEqual,
+    'static assertNotEquals(Object, Object, Object)': assertNotEqual,
+    'static currentTimeMillis()': () => BigInt(tx().now()),
+    'static debug(Object)': (value: unknown) => debug('DEBUG', value),
+    'static debug(System.LoggingLevel, Object)': (level: EnumValue, value: unknown) => debug(given(level).name, value),
+    'static enqueueJob(System.Queueable)': (job: object) => enqueue('queueable', job),
+    // The delay in minutes: the local org runs the job at once after the commit.
+    'static enqueueJob(System.Queueable, Integer)': (job: object) => enqueue('queueable', job),
+    'static equals(Object, Object)': keyEquals,
+    'static hashCode(Object)': valueHash,
+    'static isBatch()': runsAs('batch'),
+    'static isFuture()': runsAs('future'),
+    'static isQueueable()': runsAs('queueable'),
+    'static isScheduled()': runsAs('scheduled'),
+    'static now()': () => new ApexDatetime(tx().now()),
+    'static schedule(String, String, System.Schedulable)': schedule,
+    'static today()': (): ApexDate => today(tx().now(), tx().user.timeZone)
+});
