@@ -14,6 +14,7 @@ export interface FormulaHost {
     read(object: ObjectDef, id: string, field: FieldDef): unknown;
     /** Record ids whose field has this value. */
     find(object: ObjectDef, field: string, value: string): readonly string[];
+    organizationId(): string;
     hasPermission(userId: string, name: string): boolean;
 }
 
@@ -48,7 +49,7 @@ const label: Resolver = (host, [name], where) => {
 const setting: Resolver = (host, [objectName, fieldName], where) => {
     const object = objectOf(host, objectName, where);
     const field = fieldOf(object, fieldName, where);
-    const owners = (user: UserContext): string[] => [user.id, user.profileId, ...organization(host)];
+    const owners = (user: UserContext): string[] => [user.id, user.profileId, host.organizationId()];
     return {
         type: formulaTypeOf(field),
         read: (user) => {
@@ -70,16 +71,11 @@ const customMetadata: Resolver = (host, [objectName, record, fieldName], where) 
     return { type: formulaTypeOf(field), read: () => toFormula(field, host.read(object, id, field)) };
 };
 
-function organization(host: FormulaHost): readonly string[] {
-    const object = host.schema.object('Organization');
-    return object ? host.find(object, 'IsDeleted', '0').slice(0, 1) : [];
-}
-
 const RESOLVERS: Readonly<Record<string, Resolver>> = {
     $user: ofRecord('User', (_, user) => user.id),
     $profile: ofRecord('Profile', (_, user) => user.profileId),
     $userrole: ofRecord('UserRole', (_, user) => user.roleId),
-    $organization: ofRecord('Organization', (host) => organization(host)[0] ?? null),
+    $organization: ofRecord('Organization', (host) => host.organizationId()),
     $permission: (host, [name]) => ({ type: 'boolean', read: (user) => host.hasPermission(user.id, name ?? '') }),
     $label: label,
     $setup: setting,

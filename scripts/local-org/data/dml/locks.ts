@@ -1,7 +1,7 @@
 /** Records locked by `Approval.lock`. A lock covers the details of the record too. */
-import type { Driver } from '../contracts.ts';
+import type { Driver, RecordLocks as Locks } from '../contracts.ts';
 
-export class RecordLocks {
+export class RecordLocks implements Locks {
     readonly #driver: Driver;
 
     constructor(driver: Driver) {

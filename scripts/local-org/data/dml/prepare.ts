@@ -2,6 +2,7 @@
 import type { FieldDef, ObjectDef } from '../../metadata/schema.ts';
 import type { DataContext } from '../contracts.ts';
 import { ApexDatetime } from '../values/dates.ts';
+import { Dec } from '../values/decimal.ts';
 import { SObj } from '../values/sobject.ts';
 import type { Formulas, LoadParent } from './formula.ts';
 import { refusal } from './failures.ts';
@@ -49,6 +50,10 @@ export function prepareInsert(p: Preparation, work: Work): void {
 
 function applyDefault(p: Preparation, next: SObj, field: FieldDef): void {
     if (field.formula !== null || isSystemField(field)) return;
+    if (field.rollUp) {
+        next.f[field.name] = field.rollUp.operation === 'count' || field.rollUp.operation === 'sum' ? Dec.of(0) : null;
+        return;
+    }
     if (field.defaultFormula !== null) {
         next.f[field.name] = p.formulas.defaultOf(next.t, field, { row: next, prior: null, isNew: true }, p.load);
         return;

@@ -1,6 +1,7 @@
 /** Stored records as the DML engine needs them: loaded whole, written by column, found by value. */
 import type { FieldDef, ObjectDef, Schema } from '../../metadata/schema.ts';
 import type { Driver, Sql } from '../contracts.ts';
+import { isStored } from '../store/columns.ts';
 import { SObj } from '../values/sobject.ts';
 import type { ColumnCodec } from './formula.ts';
 
@@ -10,9 +11,6 @@ export interface IdSource {
     /** The object of an id by its key prefix; null if there is none. */
     objectOf(id: string): ObjectDef | null;
 }
-
-export const isStored = (field: FieldDef): boolean =>
-    field.formula === null && field.type !== 'address' && field.type !== 'location' && field.type !== 'anyType';
 
 export class Records {
     readonly schema: Schema;

@@ -3,7 +3,7 @@ import type { FieldDef, ObjectDef } from '../../metadata/schema.ts';
 import type { SObj } from '../values/sobject.ts';
 import { refusal } from './failures.ts';
 import type { Refusal } from './failures.ts';
-import { isStored } from './records.ts';
+import { isStored } from '../store/columns.ts';
 import type { Records } from './records.ts';
 
 interface Reference {

@@ -1,0 +1,158 @@
+/** `config/local-org.json` of the served project: who lives in the local org. A project without the file gets the defaults. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { opportunityStages } from '../../metadata/standard/stages.ts';
+import type { Stage } from '../../metadata/standard/stages.ts';
+
+export interface UserConfig {
+    readonly name: string;
+    readonly username: string;
+    readonly title: string | null;
+    readonly role: string | null;
+    /** Username of the manager. */
+    readonly manager: string | null;
+    readonly profile: string;
+    readonly permissionSets: readonly string[];
+}
+
+/** A user that the shell offers to work as. */
+export interface Persona extends UserConfig {
+    readonly key: string;
+    readonly label: string;
+}
+
+export interface OrgConfig {
+    readonly organization: string;
+    readonly timeZone: string;
+    /** Developer name of the app the shell opens first. */
+    readonly app: string | null;
+    readonly roles: readonly { readonly name: string; readonly under: string | null }[];
+    readonly personas: readonly Persona[];
+    readonly users: readonly UserConfig[];
+    readonly holidays: readonly { readonly name: string; readonly date: string }[];
+    readonly stages: readonly Stage[];
+}
+
+export const CONFIG_FILE = 'config/local-org.json';
+const DEFAULT_PROFILE = 'Minimum Access - Salesforce';
+
+export function readOrgConfig(projectFolder: string): OrgConfig {
+    const path = join(projectFolder, CONFIG_FILE);
+    if (!existsSync(path)) return parseOrgConfig('{}');
+    return parseOrgConfig(readFileSync(path, 'utf8'));
+}
+
+export function parseOrgConfig(text: string): OrgConfig {
+    const reader = new Reader();
+    const root = reader.object(reader.json(text), '$');
+    reader.only(root, '$', ['organization', 'timeZone', 'app', 'roles', 'personas', 'users', 'holidays', 'stages']);
+    const config: OrgConfig = {
+        organization: reader.text(root, '$', 'organization') ?? 'Local Org',
+        timeZone: reader.zone(reader.text(root, '$', 'timeZone') ?? 'America/Los_Angeles'),
+        app: reader.text(root, '$', 'app'),
+        roles: reader.list(root, '$', 'roles', (role, at) => ({ name: reader.needed(role, at, 'name'), under: reader.text(role, at, 'under') })),
+        personas: reader.list(root, '$', 'personas', (persona, at) => ({
+            key: reader.needed(persona, at, 'key'),
+            label: reader.needed(persona, at, 'label'),
+            ...readUser(reader, persona, at)
+        })),
+        users: reader.list(root, '$', 'users', (user, at) => readUser(reader, user, at)),
+        holidays: reader.list(root, '$', 'holidays', (day, at) => ({ name: reader.needed(day, at, 'name'), date: reader.date(day, at, 'date') })),
+        stages: readStages(reader, root)
+    };
+    checkReferences(config);
+    return config;
+}
+
+function readUser(reader: Reader, user: Fields, at: string): UserConfig {
+    return {
+        name: reader.needed(user, at, 'name'),
+        username: reader.needed(user, at, 'username'),
+        title: reader.text(user, at, 'title'),
+        role: reader.text(user, at, 'role'),
+        manager: reader.text(user, at, 'manager'),
+        profile: reader.text(user, at, 'profile') ?? DEFAULT_PROFILE,
+        permissionSets: reader.texts(user, at, 'permissionSets')
+    };
+}
+
+/** Stages are chosen among those of a new org; their order is the order of the list. */
+function readStages(reader: Reader, root: Fields): readonly Stage[] {
+    const names = reader.texts(root, '$', 'stages');
+    if (names.length === 0) return opportunityStages;
+    return names.map((name) => opportunityStages.find((stage) => stage.name === name) ?? wrong('$.stages', `there is no stage "${name}"`));
+}
+
+function checkReferences(config: OrgConfig): void {
+    const roles = new Set(config.roles.map((role) => role.name));
+    const people = [...config.personas, ...config.users];
+    const usernames = new Set(people.map((user) => user.username));
+    if (usernames.size < people.length) wrong('$.users', 'a username occurs twice');
+    for (const role of config.roles) {
+        if (role.under !== null && !roles.has(role.under)) wrong('$.roles', `"${role.name}" stands under the unknown role "${role.under}"`);
+    }
+    for (const user of people) {
+        if (user.role !== null && !roles.has(user.role)) wrong('$.users', `${user.username} has the unknown role "${user.role}"`);
+        if (user.manager !== null && !usernames.has(user.manager)) wrong('$.users', `${user.username} has the unknown manager "${user.manager}"`);
+    }
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function wrong(at: string, what: string): never {
+    throw new Error(`${CONFIG_FILE}: ${at}: ${what}`);
+}
+
+class Reader {
+    json(text: string): unknown {
+        try {
+            return JSON.parse(text) as unknown;
+        } catch (error) {
+            return wrong('$', error instanceof Error ? error.message : String(error));
+        }
+    }
+
+    object(value: unknown, at: string): Fields {
+        return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : wrong(at, 'must be an object');
+    }
+
+    only(fields: Fields, at: string, known: readonly string[]): void {
+        const unknown = Object.keys(fields).find((name) => !known.includes(name));
+        if (unknown !== undefined) wrong(at, `unknown key "${unknown}"; known are ${known.join(', ')}`);
+    }
+
+    text(fields: Fields, at: string, key: string): string | null {
+        const value = fields[key];
+        return value === undefined || value === null ? null : typeof value === 'string' && value !== '' ? value : wrong(`${at}.${key}`, 'must be a text');
+    }
+
+    needed(fields: Fields, at: string, key: string): string {
+        return this.text(fields, at, key) ?? wrong(`${at}.${key}`, 'is missing');
+    }
+
+    date(fields: Fields, at: string, key: string): string {
+        const value = this.needed(fields, at, key);
+        return /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : wrong(`${at}.${key}`, 'must be a date like 2026-12-25');
+    }
+
+    zone(name: string): string {
+        try {
+            new Intl.DateTimeFormat('en', { timeZone: name });
+            return name;
+        } catch {
+            return wrong('$.timeZone', `"${name}" is no time zone`);
+        }
+    }
+
+    texts(fields: Fields, at: string, key: string): string[] {
+        const value = fields[key] ?? [];
+        if (!Array.isArray(value) || value.some((entry) => typeof entry !== 'string')) return wrong(`${at}.${key}`, 'must be a list of texts');
+        return value as string[];
+    }
+
+    list<T>(fields: Fields, at: string, key: string, read: (entry: Fields, at: string) => T): T[] {
+        const value = fields[key] ?? [];
+        if (!Array.isArray(value)) return wrong(`${at}.${key}`, 'must be a list');
+        return value.map((entry, i) => read(this.object(entry, `${at}.${key}[${i}]`), `${at}.${key}[${i}]`));
+    }
+}

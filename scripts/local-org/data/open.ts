@@ -1,0 +1,130 @@
+/** Puts the data layer of an org together: store, formulas, security, SOQL, DML, and the rows of a new org. */
+import type { OrgMetadata } from '../metadata/org-metadata.ts';
+import type { ObjectDef } from '../metadata/schema.ts';
+import { Bootstrap } from './bootstrap/bootstrap.ts';
+import { readOrgConfig } from './bootstrap/config.ts';
+import type { OrgConfig } from './bootstrap/config.ts';
+import type { DataLayer, Driver, UserContext } from './contracts.ts';
+import { RowAccess } from './dml/access.ts';
+import { Counters } from './dml/counters.ts';
+import { Engine } from './dml/engine.ts';
+import type { FormulaHost } from './dml/formula-globals.ts';
+import { Formulas } from './dml/formula.ts';
+import { RecordLocks } from './dml/locks.ts';
+import { Pipeline } from './dml/pipeline.ts';
+import { Records } from './dml/records.ts';
+import { Removal } from './dml/removal.ts';
+import { RollUps } from './dml/rollups.ts';
+import { Savepoints } from './dml/savepoints.ts';
+import { OrgSecurity } from './security/security.ts';
+import { openSoql } from './soql/open.ts';
+import { columnCodec } from './store/columns.ts';
+import { openStore } from './store/open-store.ts';
+
+export interface DataOptions {
+    readonly metadata: OrgMetadata;
+    /** SQLite file, or `:memory:`. */
+    readonly store: string;
+    readonly now: () => number;
+    /** Who lives in a new org; read from the project's `config/local-org.json` unless given. */
+    readonly config?: OrgConfig;
+}
+
+export function openData(options: DataOptions): DataLayer {
+    const { metadata } = options;
+    const { schema } = metadata;
+    const config = options.config ?? readOrgConfig(metadata.root);
+    const store = openStore(metadata, options.store, options.now);
+    const { driver } = store;
+    const ids = {
+        next: (object: ObjectDef): string => store.ids.next(object.name),
+        objectOf: (id: string): ObjectDef | null => schema.object(store.ids.objectOf(id) ?? '')
+    };
+    const records = new Records(schema, driver, columnCodec, ids);
+    const locks = new RecordLocks(driver);
+    const removal = new Removal(records, (sql) => driver.exec(sql));
+    transaction(driver, () => new Bootstrap(records, config, options.now()).run(metadata));
+    const security = new OrgSecurity(metadata, driver);
+    const formulas = new Formulas(formulaHost(metadata, records, security), driver, columnCodec);
+    const savepoints = new Savepoints(driver);
+    const pipeline = new Pipeline({
+        records,
+        formulas,
+        removal,
+        security,
+        access: new RowAccess(records, security, locks),
+        rollUps: new RollUps(records, formulas),
+        counters: new Counters((name) => store.nextNumber(name)),
+        stageOf: (name) => config.stages.find((stage) => stage.name === name) ?? null,
+        fire: () => layer.fire
+    });
+    const layer: DataLayer = {
+        schema,
+        driver,
+        security,
+        locks,
+        newId: ids.next,
+        objectOfId: ids.objectOf,
+        keyPrefix: (object) => store.ids.prefix(object.name),
+        soql: openSoql({ metadata, driver, security, formulas, ids }),
+        dml: new Engine({ records, pipeline, savepoints, security }),
+        transaction: (work) => {
+            try {
+                return transaction(driver, work);
+            } catch (error) {
+                security.forget();
+                throw error;
+            } finally {
+                savepoints.forget();
+            }
+        },
+        fire: () => undefined,
+        user: (id) => readUser(records, id),
+        close: () => store.close()
+    };
+    return layer;
+}
+
+function transaction<R>(driver: Driver, work: () => R): R {
+    driver.exec('BEGIN IMMEDIATE');
+    let result: R;
+    try {
+        result = work();
+    } catch (error) {
+        driver.exec('ROLLBACK');
+        throw error;
+    }
+    driver.exec('COMMIT');
+    return result;
+}
+
+function formulaHost(metadata: OrgMetadata, records: Records, security: OrgSecurity): FormulaHost {
+    return {
+        schema: metadata.schema,
+        labels: metadata.labels,
+        read: (object, id, field) => records.load(object, [id]).get(id)?.f[field.name] ?? null,
+        organizationId: () => String(records.all('SELECT "Id" AS id FROM "Organization" LIMIT 1')[0]?.['id'] ?? ''),
+        find: (object, field, value) => records.find(object, field, [value]),
+        hasPermission: (userId, name) => security.rights(userId).customPermission(name)
+    };
+}
+
+function readUser(records: Records, id: string): UserContext {
+    const users = records.schema.object('User');
+    const row = users ? records.load(users, [id]).get(id) : undefined;
+    if (!row) throw new Error(`There is no user ${id}`);
+    const text = (name: string): string => String(row.f[name] ?? '');
+    if (row.f['IsActive'] !== true) throw new Error(`The user ${text('Username')} is inactive`);
+    return {
+        id,
+        username: text('Username'),
+        name: text('Name'),
+        email: text('Email'),
+        profileId: text('ProfileId'),
+        roleId: typeof row.f['UserRoleId'] === 'string' ? row.f['UserRoleId'] : null,
+        timeZone: text('TimeZoneSidKey'),
+        locale: text('LocaleSidKey'),
+        language: text('LanguageLocaleKey')
+    };
+}
+
