@@ -1,0 +1,63 @@
+import stepDetail from '@salesforce/label/c.MSP_UI_Step_Detail';
+import detailEvidence from '@salesforce/label/c.MSP_UI_Detail_Evidence';
+import detailGuidance from '@salesforce/label/c.MSP_UI_Detail_Guidance';
+import detailOutcome from '@salesforce/label/c.MSP_UI_Detail_Outcome';
+import detailWaitsFor from '@salesforce/label/c.MSP_UI_Detail_Waits_For';
+import detailPossible from '@salesforce/label/c.MSP_UI_Detail_Possible';
+import detailRange from '@salesforce/label/c.MSP_UI_Detail_Range';
+import detailSlack from '@salesforce/label/c.MSP_UI_Detail_Slack';
+import detailCritical from '@salesforce/label/c.MSP_UI_Detail_Critical';
+import detailDuration from '@salesforce/label/c.MSP_UI_Detail_Duration';
+import detailDurationValue from '@salesforce/label/c.MSP_UI_Detail_Duration_Value';
+import detailStartedDue from '@salesforce/label/c.MSP_UI_Detail_Started_Due';
+import askBlocked from '@salesforce/label/c.MSP_UI_Ask_Blocked';
+import askEvidence from '@salesforce/label/c.MSP_UI_Ask_Evidence';
+import askEvidenceHelp from '@salesforce/label/c.MSP_UI_Ask_Evidence_Help';
+import askUnknown from '@salesforce/label/c.MSP_UI_Ask_Unknown';
+import askUnknownHelp from '@salesforce/label/c.MSP_UI_Ask_Unknown_Help';
+import fieldRequired from '@salesforce/label/c.MSP_UI_Field_Required';
+import linkOrText from '@salesforce/label/c.MSP_UI_Link_Or_Text';
+import personTitleCustomer from '@salesforce/label/c.MSP_UI_Person_Title_Customer';
+import personTitleVendor from '@salesforce/label/c.MSP_UI_Person_Title_Vendor';
+import personFind from '@salesforce/label/c.MSP_UI_Person_Find';
+import personNone from '@salesforce/label/c.MSP_UI_Person_None';
+import personResults from '@salesforce/label/c.MSP_UI_Person_Results';
+import personSeat from '@salesforce/label/c.MSP_UI_Person_Seat';
+import personSeatName from '@salesforce/label/c.MSP_UI_Person_Seat_Name';
+import personKnownBy from '@salesforce/label/c.MSP_UI_Person_Known_By';
+import personRole from '@salesforce/label/c.MSP_UI_Person_Role';
+import personAdd from '@salesforce/label/c.MSP_UI_Person_Add';
+import personChoose from '@salesforce/label/c.MSP_UI_Person_Choose';
+
+export default {
+    stepDetail,
+    detailEvidence,
+    detailGuidance,
+    detailOutcome,
+    detailWaitsFor,
+    detailPossible,
+    detailRange,
+    detailSlack,
+    detailCritical,
+    detailDuration,
+    detailDurationValue,
+    detailStartedDue,
+    askBlocked,
+    askEvidence,
+    askEvidenceHelp,
+    askUnknown,
+    askUnknownHelp,
+    fieldRequired,
+    linkOrText,
+    personTitleCustomer,
+    personTitleVendor,
+    personFind,
+    personNone,
+    personResults,
+    personSeat,
+    personSeatName,
+    personKnownBy,
+    personRole,
+    personAdd,
+    personChoose
+};

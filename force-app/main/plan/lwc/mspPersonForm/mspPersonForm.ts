@@ -1,0 +1,145 @@
+import { LightningElement, api } from 'lwc';
+import { sentence } from 'c/mspErrors';
+import label from 'c/mspLabels';
+import { candidates } from 'c/mspPlanApi';
+import type { Candidate, Option, ParticipantEdit, Side } from 'c/mspPlanTypes';
+import { classes, format } from 'c/mspText';
+
+interface Choice {
+    readonly id: string;
+    readonly name: string;
+    readonly detail: string | null;
+    readonly chosen: boolean;
+    readonly className: string;
+}
+
+const SEAT = 'seat';
+
+type Focusable = HTMLElement & { focus(): void };
+
+/** Finds a person of one side, or makes a seat for somebody who is not named yet. */
+export default class MspPersonForm extends LightningElement {
+    label = label;
+    @api planId = '';
+    @api side: Side = 'Customer';
+    @api roles: readonly Option[] = [];
+    @api fault: string | null = null;
+    @api busy = false;
+
+    text = '';
+    chosenId = '';
+    role = '';
+    seatName = '';
+    knownBy: string | null = null;
+    ownFault: string | null = null;
+    private found: readonly Candidate[] = [];
+    private searched: string | null = null;
+    private searching = false;
+
+    connectedCallback(): void {
+        void this.search();
+    }
+
+    @api focus(): void {
+        this.template?.querySelector<Focusable>('lightning-input')?.focus();
+    }
+
+    get heading(): string {
+        return this.side === 'Customer' ? label.personTitleCustomer : label.personTitleVendor;
+    }
+
+    get choices(): Choice[] {
+        const people = this.found.map((person) => this.choice(person.id, person.name, person.detail));
+        return [...people, this.choice(SEAT, label.personSeat, null)];
+    }
+
+    get isSeat(): boolean {
+        return this.chosenId === SEAT;
+    }
+
+    get noneFound(): string | null {
+        return this.found.length === 0 && this.searched && !this.searching ? format(label.personNone, this.searched) : null;
+    }
+
+    get shownFault(): string | null {
+        return this.ownFault ?? this.fault;
+    }
+
+    handleFind(event: CustomEvent<{ value: string }>): void {
+        this.text = event.detail.value;
+        void this.search();
+    }
+
+    handleChoice(event: Event): void {
+        this.chosenId = (event.target as HTMLInputElement).value;
+        this.ownFault = null;
+    }
+
+    handleRole(event: CustomEvent<{ value: string }>): void {
+        this.role = event.detail.value;
+    }
+
+    handleSeatName(event: CustomEvent<{ value: string }>): void {
+        this.seatName = event.detail.value;
+    }
+
+    handleKnownBy(event: CustomEvent<{ value: string | null }>): void {
+        this.knownBy = event.detail.value ? event.detail.value : null;
+    }
+
+    handleKeydown(event: KeyboardEvent): void {
+        if (event.key === 'Escape') {
+            event.stopPropagation();
+            this.handleCancel();
+        }
+    }
+
+    handleCancel(): void {
+        this.dispatchEvent(new CustomEvent('cancel'));
+    }
+
+    handleSubmit(event: Event): void {
+        event.preventDefault();
+        const person = this.found.find((candidate) => candidate.id === this.chosenId);
+        const seatName = this.isSeat ? this.seatName.trim() : '';
+        if (!person && !seatName) {
+            this.ownFault = label.personChoose;
+            return;
+        }
+        this.ownFault = null;
+        const detail: ParticipantEdit = {
+            side: this.side,
+            contactId: person?.kind === 'contact' ? person.id : null,
+            userId: person?.kind === 'user' ? person.id : null,
+            seatName: seatName || null,
+            role: this.role || null,
+            knownBy: this.isSeat ? this.knownBy : null
+        };
+        this.dispatchEvent(new CustomEvent<ParticipantEdit>('person', { detail }));
+    }
+
+    private choice(id: string, name: string, detail: string | null): Choice {
+        const chosen = id === this.chosenId;
+        return { id, name, detail, chosen, className: classes('choice', chosen && 'choice_on') };
+    }
+
+    /** One search at a time: what is typed meanwhile is looked for when the answer is there. */
+    private async search(): Promise<void> {
+        if (this.searching) {
+            return;
+        }
+        this.searching = true;
+        try {
+            while (this.searched !== this.text.trim()) {
+                const text = this.text.trim();
+                this.found = await candidates(this.planId, this.side, text);
+                this.searched = text;
+            }
+        } catch (error) {
+            this.searched = this.text.trim();
+            this.ownFault = sentence(error);
+        } finally {
+            this.searching = false;
+        }
+    }
+}

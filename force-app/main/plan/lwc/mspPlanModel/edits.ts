@@ -1,0 +1,146 @@
+import { isDate, rowDate } from 'c/mspDates';
+import label from 'c/mspLabels';
+import type { Activity, EditField, FieldEdit, PlanEdit, PlanView, Refusal, Repair } from 'c/mspPlanTypes';
+import { format } from 'c/mspText';
+import { participantName } from './owners';
+import { activityById } from './phases';
+
+/** What a row is being asked for: a cell, or one of the small forms below it. */
+export type CellName = 'customerOwner' | 'vendorOwner' | 'due' | 'status';
+export type PromptName = 'blocked' | 'evidence' | 'unknown';
+export type EditorName = CellName | PromptName | 'customerPerson' | 'vendorPerson';
+
+/** The cell that gets the focus back when an editor closes. */
+const CELLS: Readonly<Record<EditorName, CellName>> = {
+    customerOwner: 'customerOwner',
+    vendorOwner: 'vendorOwner',
+    due: 'due',
+    status: 'status',
+    blocked: 'status',
+    evidence: 'status',
+    unknown: 'due',
+    customerPerson: 'customerOwner',
+    vendorPerson: 'vendorOwner'
+};
+
+export function cellOf(editor: EditorName): CellName {
+    return CELLS[editor];
+}
+
+/** The editor that repairs an attention item: the side that leads names its owner first. */
+export function repairEditor(activity: Activity, repair: Repair): EditorName {
+    if (repair !== 'owner') {
+        return ({ date: 'due', status: 'status', evidence: 'evidence' } as const)[repair];
+    }
+    const customerNamed = activity.customerOwnerId !== null;
+    const asksVendor = activity.leadingSide === 'Vendor' || (activity.leadingSide === 'Joint' && customerNamed);
+    return asksVendor ? 'vendorOwner' : 'customerOwner';
+}
+
+export function storedValue(activity: Activity, field: EditField): string | null {
+    const values: Record<EditField, string | null> = {
+        customerOwner: activity.customerOwnerId,
+        vendorOwner: activity.vendorOwnerId,
+        due: activity.dueDate,
+        status: activity.status,
+        evidence: activity.evidence,
+        blockedReason: activity.blockedReason,
+        blockedUntil: activity.blockedUntil,
+        unknownUntil: activity.unknownUntil,
+        name: activity.name
+    };
+    return values[field];
+}
+
+export function editOf(activity: Activity, field: EditField, value: string | null): FieldEdit {
+    const entered = value === null || value.trim() === '' ? null : value.trim();
+    return { activityId: activity.id, field, value: entered, seen: storedValue(activity, field) };
+}
+
+/** Edits that would change something; saving the others would only provoke conflicts. */
+export function changing(edits: readonly FieldEdit[]): FieldEdit[] {
+    return edits.filter((edit) => edit.value !== edit.seen);
+}
+
+const FIELD_LABELS: Readonly<Record<string, string>> = {
+    customerOwner: label.fieldCustomerOwner,
+    vendorOwner: label.fieldVendorOwner,
+    due: label.fieldDue,
+    status: label.fieldStatus,
+    evidence: label.fieldEvidence,
+    blockedReason: label.fieldBlockedReason,
+    blockedUntil: label.fieldBlockedUntil,
+    unknownUntil: label.fieldUnknownUntil,
+    name: label.fieldName,
+    valueDate: label.fieldValueDate,
+    valueDateReason: label.fieldValueReason,
+    contractDate: label.fieldContractDate,
+    stance: label.fieldStance
+};
+
+export function fieldLabel(field: string): string {
+    return FIELD_LABELS[field] ?? field;
+}
+
+/** A stored value in the user's words: names for ids, labels for codes, dates as dates. */
+export function shownValue(plan: PlanView, field: string, value: string | null): string {
+    if (field === 'customerOwner' || field === 'vendorOwner') {
+        return participantName(plan, value);
+    }
+    if (value === null || value === '') {
+        return label.dash;
+    }
+    const options = { status: plan.options.status, stance: plan.options.stance }[field] ?? [];
+    return options.find((option) => option.value === value)?.label ?? (isDate(value) ? rowDate(value) : value);
+}
+
+/** What the undo bar says about a save; the first edit is the one the user made, the others go with it. */
+export function savedText(plan: PlanView, edits: readonly FieldEdit[]): string {
+    const edit = edits[0];
+    const step = edit && activityById(plan, edit.activityId)?.name;
+    if (!edit || step === undefined) {
+        return label.savedPlan;
+    }
+    const value = shownValue(plan, edit.field, edit.value);
+    switch (edit.field) {
+        case 'due':
+            return edit.value ? format(label.savedDue, step, value) : format(label.savedNoDue, step);
+        case 'customerOwner':
+        case 'vendorOwner':
+            return edit.value ? format(label.savedOwner, step, value) : format(label.savedNoOwner, step);
+        case 'status':
+            return format(label.savedStatus, step, value);
+        case 'unknownUntil':
+            return format(label.savedUnknown, step, value);
+        default:
+            return edit.field === 'evidence' ? format(label.savedEvidence, step) : format(label.savedStatus, step, value);
+    }
+}
+
+/** Field, reason, remedy, in one line. A message that names its field already stays as it is. */
+export function refusalText(refusal: Refusal): string {
+    const field = fieldLabel(refusal.field);
+    const reason = refusal.message.startsWith(`${field}:`) ? refusal.message.slice(field.length + 1).trim() : refusal.message;
+    const sentences = refusal.remedy && !reason.includes(refusal.remedy) ? `${reason} ${refusal.remedy}` : reason;
+    return format(label.notSaved, field, sentences);
+}
+
+export type PlanChange = Partial<Pick<PlanEdit, 'valueDate' | 'valueDateReason' | 'contractDate' | 'stance'>>;
+
+/** The whole edit of the plan, with what the user saw of each field. */
+export function planEditOf(plan: PlanView, change: PlanChange): PlanEdit {
+    const seen = {
+        valueDate: plan.header?.valueDate ?? null,
+        valueDateReason: plan.header?.valueDateReason ?? null,
+        contractDate: plan.header?.contractDate ?? null,
+        stance: plan.header?.stance ?? null
+    };
+    return {
+        ...seen,
+        ...change,
+        seenValueDate: seen.valueDate,
+        seenValueDateReason: seen.valueDateReason,
+        seenContractDate: seen.contractDate,
+        seenStance: seen.stance
+    };
+}

@@ -1,0 +1,24 @@
+/** Pure model of the plan's pages: from what Apex sends to what the templates show, and back to edits. */
+export { NOBODY, ADD_PERSON, ownerFieldLabel, ownerOptions, participantName, sideGlyph, sideName } from './owners';
+export type { OwnerField, OwnerView } from './owners';
+export { isOpen, linkOf, rowOf, stepsText } from './rows';
+export type { DueView, StepRow } from './rows';
+export { NO_FILTER, activitiesOf, activityById, initiallyOpen, phaseOf, phasesOf } from './phases';
+export type { Filter, FilterName, PhaseView } from './phases';
+export {
+    cellOf,
+    changing,
+    editOf,
+    fieldLabel,
+    planEditOf,
+    refusalText,
+    repairEditor,
+    savedText,
+    shownValue,
+    storedValue
+} from './edits';
+export type { CellName, EditorName, PlanChange, PromptName } from './edits';
+export { figuresOf, isMissing } from './figures';
+export type { Figure, FigureName } from './figures';
+export { detailOf } from './details';
+export type { DetailItem, Fact, FigureDetail } from './details';

@@ -1,0 +1,37 @@
+import { LightningElement, wire } from 'lwc';
+import { CurrentPageReference, NavigationMixin } from 'lightning/navigation';
+import type { PageReference } from 'lightning/navigation';
+import label from 'c/mspLabels';
+
+/** The plan by address: a link in a message leads here, as a tab of a record page has no address of its own. */
+export default class MspPlanPage extends NavigationMixin(LightningElement) {
+    label = label;
+    recordId: string | undefined;
+    step: string | null = null;
+
+    @wire(CurrentPageReference)
+    wiredPage(page: PageReference | undefined): void {
+        this.recordId = page?.state?.['c__recordId'];
+        this.step = page?.state?.['c__step'] ?? null;
+    }
+
+    get address(): string {
+        return `${this.recordId ?? ''}/${this.step ?? ''}`;
+    }
+
+    /** One entry, keyed by address: another record is another tab, not the old one with new values. */
+    get tabs(): { readonly key: string }[] {
+        return this.recordId ? [{ key: this.address }] : [];
+    }
+
+    get missing(): boolean {
+        return !this.recordId;
+    }
+
+    handleBack(): void {
+        this[NavigationMixin.Navigate]({
+            type: 'standard__recordPage',
+            attributes: { recordId: this.recordId, objectApiName: 'Opportunity', actionName: 'view' }
+        });
+    }
+}

@@ -1,0 +1,311 @@
+import { LightningElement, api, wire } from 'lwc';
+import CLOSE_DATE from '@salesforce/schema/Opportunity.CloseDate';
+import AMOUNT from '@salesforce/schema/Opportunity.Amount';
+import OWNER from '@salesforce/schema/Opportunity.OwnerId';
+import STAGE from '@salesforce/schema/Opportunity.StageName';
+import { RefreshEvent } from 'lightning/refresh';
+import { getRecord, notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
+import type { RecordResult } from 'lightning/uiRecordApi';
+import { sentence } from 'c/mspErrors';
+import label from 'c/mspLabels';
+import { addParticipant, load, saveEdits, savePlan, start } from 'c/mspPlanApi';
+import type { SaveOutcome } from 'c/mspPlanList';
+import { activitiesOf, planEditOf, savedText } from 'c/mspPlanModel';
+import type { OwnerField, PlanChange } from 'c/mspPlanModel';
+import type { FieldEdit, ParticipantEdit, PlanEdit, PlanView, SaveResult, StartRequest } from 'c/mspPlanTypes';
+import { format, number } from 'c/mspText';
+import { NOTHING_SAID, mineAfter, mineOfPlan, outcomeOf } from './outcomes';
+
+interface AddedOwner {
+    readonly activityId: string;
+    readonly field: OwnerField;
+    readonly participant: ParticipantEdit;
+}
+
+type StepList = HTMLElement & { showStep(activityId: string): void; showAttention(): void };
+
+/**
+ * The tab Mutual Success Plan: reads the plan, holds it, and saves what its parts ask for.
+ * Saves run one after the other, so that each sees what the one before it left.
+ */
+export default class MspPlanTab extends LightningElement {
+    label = label;
+    @api recordId: string | undefined;
+    /** Step to lead to once the plan is there; a link in a message carries it. */
+    @api step: string | null = null;
+
+    plan: PlanView | null = null;
+    loadError: unknown = null;
+    message = '';
+    outcome: SaveOutcome | null = null;
+    planOutcome: SaveOutcome = NOTHING_SAID;
+    startFault: string | null = null;
+    private undo: readonly FieldEdit[] = [];
+    private sentEdits: readonly FieldEdit[] = [];
+    private sentPlanEdit: PlanEdit | null = null;
+    private lastResult: SaveResult | null = null;
+    private opportunity: string | null = null;
+    private queue: Promise<void> = Promise.resolve();
+    private stepShown = false;
+    private waiting = 0;
+
+    /** The Opportunity changed elsewhere on the page: its dates, stage and owner enter the plan's figures. */
+    @wire(getRecord, { recordId: '$recordId', fields: [CLOSE_DATE, STAGE, AMOUNT, OWNER] })
+    wiredOpportunity({ data }: RecordResult): void {
+        if (!data) {
+            return;
+        }
+        const seen = JSON.stringify(Object.values(data.fields).map((field) => field.value));
+        const changed = this.opportunity !== null && this.opportunity !== seen;
+        this.opportunity = seen;
+        if (changed) {
+            void this.enqueue(() => this.read());
+        }
+    }
+
+    connectedCallback(): void {
+        void this.enqueue(() => this.read());
+    }
+
+    renderedCallback(): void {
+        if (this.step && this.plan?.header && !this.stepShown) {
+            this.stepShown = true;
+            this.list?.showStep(this.step);
+        }
+    }
+
+    get busy(): boolean {
+        return this.waiting > 0;
+    }
+
+    get loading(): boolean {
+        return this.plan === null && !this.loadError;
+    }
+
+    get showsStart(): boolean {
+        const { plan } = this;
+        return plan !== null && activitiesOf(plan).length === 0 && (plan.planId ? plan.editable : plan.mayCreate);
+    }
+
+    get showsNotPermitted(): boolean {
+        return this.plan !== null && !this.plan.planId && !this.plan.mayCreate;
+    }
+
+    get notPermittedText(): string {
+        return this.plan?.readOnlyReason ?? label.notPermittedText;
+    }
+
+    get showsList(): boolean {
+        return Boolean(this.plan?.header) && !this.showsStart;
+    }
+
+    get readOnlyReason(): string | null {
+        const reason = this.plan?.planId && !this.plan.editable ? this.plan.readOnlyReason : null;
+        return reason ? format(label.readOnly, reason) : null;
+    }
+
+    get jobWarning(): string | null {
+        return this.plan?.jobWarning ?? null;
+    }
+
+    get mirrorWarning(): string | null {
+        const error = this.plan?.header?.mirrorError;
+        return error ? format(label.mirrorWarning, error) : null;
+    }
+
+    get undoable(): boolean {
+        return this.undo.length > 0;
+    }
+
+    handleRetry(): void {
+        this.loadError = null;
+        void this.enqueue(() => this.read());
+    }
+
+    handleStart(event: CustomEvent<StartRequest>): void {
+        this.startFault = null;
+        void this.enqueue(async () => {
+            try {
+                this.show(await start(event.detail));
+                const steps = this.plan ? activitiesOf(this.plan).length : 0;
+                this.say(format(label.started, number(steps)), []);
+                await this.tellOthers();
+            } catch (error) {
+                this.startFault = sentence(error);
+            }
+        });
+    }
+
+    handleSaveEdits(event: CustomEvent<readonly FieldEdit[]>): void {
+        void this.enqueue(() => this.saveSteps(event.detail));
+    }
+
+    handlePlanChange(event: CustomEvent<PlanChange>): void {
+        if (this.plan) {
+            const edit = planEditOf(this.plan, event.detail);
+            void this.enqueue(() => this.saveDates(edit));
+        }
+    }
+
+    handleAddPerson(event: CustomEvent<AddedOwner>): void {
+        const { activityId, field, participant } = event.detail;
+        void this.enqueue(async () => {
+            const known = new Set(this.plan?.participants.map((person) => person.id));
+            try {
+                this.show(await addParticipant(this.planId, participant));
+            } catch (error) {
+                this.fail(error);
+                return;
+            }
+            const added = this.plan?.participants.find((person) => !known.has(person.id));
+            const activity = this.plan && activitiesOf(this.plan).find((candidate) => candidate.id === activityId);
+            if (added && activity) {
+                const seen = field === 'customerOwner' ? activity.customerOwnerId : activity.vendorOwnerId;
+                await this.saveSteps([{ activityId, field, value: added.id, seen }]);
+            }
+        });
+    }
+
+    handleUndo(): void {
+        const edits = this.undo;
+        void this.enqueue(async () => {
+            const result = await this.attempt(() => saveEdits(this.planId, edits));
+            const fault = result && this.plan ? outcomeOf(this.plan, result).fault : this.outcome?.fault;
+            if (result?.saved) {
+                this.show(result.plan);
+                this.say(label.undone, []);
+                await this.tellOthers();
+            } else {
+                this.say(format(label.undoRefused, fault ?? label.conflictTitle), []);
+            }
+        });
+    }
+
+    handleCloseMessage(): void {
+        this.say('', []);
+    }
+
+    handleKeepMine(): void {
+        if (this.lastResult) {
+            const edits = mineAfter(this.sentEdits, this.lastResult.conflicts);
+            void this.enqueue(() => this.saveSteps(edits));
+        }
+    }
+
+    handleKeepMinePlan(): void {
+        if (this.lastResult && this.sentPlanEdit) {
+            const edit = mineOfPlan(this.sentPlanEdit, this.lastResult.conflicts);
+            void this.enqueue(() => this.saveDates(edit));
+        }
+    }
+
+    handleTakeTheirs(): void {
+        this.planOutcome = NOTHING_SAID;
+        this.outcome = null;
+        void this.enqueue(() => this.read());
+    }
+
+    handleOpenStep(event: CustomEvent<{ activityId: string }>): void {
+        this.list?.showStep(event.detail.activityId);
+    }
+
+    handleShowAttention(): void {
+        this.list?.showAttention();
+    }
+
+    private get list(): StepList | null {
+        return this.template?.querySelector<StepList>('c-msp-plan-list') ?? null;
+    }
+
+    private get planId(): string {
+        return this.plan?.planId ?? '';
+    }
+
+    private enqueue(task: () => Promise<void>): Promise<void> {
+        this.waiting += 1;
+        this.queue = this.queue
+            .then(task)
+            .catch((error: unknown) => this.fail(error))
+            .finally(() => {
+                this.waiting -= 1;
+            });
+        return this.queue;
+    }
+
+    private async read(): Promise<void> {
+        if (!this.recordId) {
+            return;
+        }
+        try {
+            this.show(await load(this.recordId));
+            this.loadError = null;
+        } catch (error) {
+            this.loadError = error;
+        }
+    }
+
+    private async saveSteps(edits: readonly FieldEdit[]): Promise<void> {
+        this.sentEdits = edits;
+        const result = await this.attempt(() => saveEdits(this.planId, edits));
+        if (!result || !this.plan) {
+            return;
+        }
+        this.lastResult = result;
+        if (result.saved) {
+            this.show(result.plan);
+            this.say(savedText(this.plan, edits), result.undo);
+            this.outcome = { saved: true, fault: null, conflicts: [] };
+            await this.tellOthers();
+        } else {
+            this.outcome = outcomeOf(this.plan, result);
+        }
+    }
+
+    private async saveDates(edit: PlanEdit): Promise<void> {
+        this.sentPlanEdit = edit;
+        try {
+            const result = await savePlan(this.planId, edit);
+            this.lastResult = result;
+            this.planOutcome = this.plan ? outcomeOf(this.plan, result) : NOTHING_SAID;
+            if (result.saved) {
+                this.show(result.plan);
+                this.say(label.savedPlan, []);
+                await this.tellOthers();
+            }
+        } catch (error) {
+            this.planOutcome = { saved: false, fault: sentence(error), conflicts: [] };
+        }
+    }
+
+    /** A save that fails as a whole answers like a refused one: the input stays and the reason stands beside it. */
+    private async attempt(save: () => Promise<SaveResult>): Promise<SaveResult | null> {
+        try {
+            return await save();
+        } catch (error) {
+            this.fail(error);
+            return null;
+        }
+    }
+
+    private fail(error: unknown): void {
+        this.outcome = { saved: false, fault: sentence(error), conflicts: [] };
+    }
+
+    private show(plan: PlanView | null): void {
+        this.plan = plan ?? this.plan;
+    }
+
+    private say(message: string, undo: readonly FieldEdit[]): void {
+        this.message = message;
+        this.undo = undo;
+    }
+
+    /** The plan writes figures to its Opportunity, so the record's other components read again. */
+    private async tellOthers(): Promise<void> {
+        if (this.recordId) {
+            this.opportunity = null;
+            await notifyRecordUpdateAvailable([{ recordId: this.recordId }]);
+            this.dispatchEvent(new RefreshEvent());
+        }
+    }
+}

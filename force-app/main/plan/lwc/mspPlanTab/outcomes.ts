@@ -1,0 +1,40 @@
+import type { ConflictLine } from 'c/mspConflict';
+import type { SaveOutcome } from 'c/mspPlanList';
+import { fieldLabel, refusalText, shownValue } from 'c/mspPlanModel';
+import type { Conflict, FieldEdit, PlanEdit, PlanView, SaveResult } from 'c/mspPlanTypes';
+
+export const NOTHING_SAID: SaveOutcome = { saved: false, fault: null, conflicts: [] };
+
+/** A refused save in the user's words. */
+export function outcomeOf(plan: PlanView, result: SaveResult): SaveOutcome {
+    const refusals = result.refusals.map(refusalText);
+    const conflicts: ConflictLine[] = result.conflicts.map(({ field, mine, theirs }) => ({
+        field,
+        fieldLabel: fieldLabel(field),
+        mine: shownValue(plan, field, mine),
+        theirs: shownValue(plan, field, theirs)
+    }));
+    return { saved: result.saved, fault: refusals.join(' ') || null, conflicts };
+}
+
+/** The same edits, made in the knowledge of what the other one saved. */
+export function mineAfter(edits: readonly FieldEdit[], conflicts: readonly Conflict[]): FieldEdit[] {
+    return edits.map((edit) => {
+        const conflict = conflicts.find(
+            ({ activityId, field }) => activityId === edit.activityId && field === edit.field
+        );
+        return conflict ? { ...edit, seen: conflict.theirs } : edit;
+    });
+}
+
+export function mineOfPlan(edit: PlanEdit, conflicts: readonly Conflict[]): PlanEdit {
+    const theirs = (field: string, seen: string | null): string | null =>
+        conflicts.find((conflict) => conflict.field === field)?.theirs ?? seen;
+    return {
+        ...edit,
+        seenValueDate: theirs('valueDate', edit.seenValueDate),
+        seenValueDateReason: theirs('valueDateReason', edit.seenValueDateReason),
+        seenContractDate: theirs('contractDate', edit.seenContractDate),
+        seenStance: theirs('stance', edit.seenStance)
+    };
+}
