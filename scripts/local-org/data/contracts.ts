@@ -3,6 +3,7 @@
  * `store/`, `soql/`, `dml/` and `security/`.
  */
 import type { FieldDef, ObjectDef, Schema } from '../metadata/schema.ts';
+import type { Problem } from './values/position.ts';
 import type { RowError } from './values/exception.ts';
 import type { SObj } from './values/sobject.ts';
 import type { Type } from './values/type.ts';
@@ -195,6 +196,8 @@ export interface DataLayer {
     objectOfId(id: string): ObjectDef | null;
     /** First three characters of an object's ids; null if it has no records of its own. */
     keyPrefix(object: ObjectDef): string | null;
+    /** Formulas and validation rules that do not compile; asked while loading. */
+    formulaProblems(): readonly Problem[];
     /** Reads a user; throws if it is unknown or inactive. */
     user(id: string): UserContext;
     close(): void;

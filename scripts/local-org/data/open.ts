@@ -79,6 +79,7 @@ export function openData(options: DataOptions): DataLayer {
             }
         },
         fire: () => undefined,
+        formulaProblems: () => schema.objects.flatMap((object) => formulas.problems(object)),
         user: (id) => readUser(records, id),
         close: () => store.close()
     };

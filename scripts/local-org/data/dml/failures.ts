@@ -11,7 +11,7 @@ export interface Refusal {
 
 export const refusal = (statusCode: string, message: string, ...fields: string[]): Refusal => ({ statusCode, message, fields });
 
-export const INACCESSIBLE = 'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY';
+const CANNOT_SAVE = 'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY';
 
 const VERBS: Readonly<Record<DmlOperation, string>> = {
     insert: 'Insert',
@@ -40,9 +40,12 @@ export function accessException(message: string, errors: readonly RowError[]): A
     return new ApexException('System.DmlException', message, null, errors);
 }
 
+/** The runtime notes on the exception which trigger it left, and where. */
+type FromTrigger = ApexException & { readonly trigger?: string; readonly trace?: string };
+
 /** An exception that left a trigger refuses all rows of its chunk. */
-export function triggerFailure(error: ApexException, object: string, timing: 'before' | 'after', operation: string): Refusal {
+export function triggerFailure(error: FromTrigger, object: string, timing: 'before' | 'after', operation: string): Refusal {
     const event = `${timing === 'before' ? 'Before' : 'After'}${operation.charAt(0).toUpperCase()}${operation.slice(1)}`;
-    const { trigger, trace } = error as { readonly trigger?: string; readonly trace?: string };
-    return refusal(INACCESSIBLE, `${trigger ?? object}: execution of ${event}\n\ncaused by: ${error.typeName}: ${error.message}\n\n${trace ?? ''}`);
+    const cause = `caused by: ${error.typeName}: ${error.message}\n\n${error.trace ?? ''}`;
+    return refusal(CANNOT_SAVE, `${error.trigger ?? object}: execution of ${event}\n\n${cause}`);
 }

@@ -44,7 +44,7 @@ export interface Fixture {
 
 export const NOW = Date.UTC(2026, 0, 15, 12, 0, 0);
 
-export function openFixture(files: Files, config: string): Fixture {
+export function openFixture(files: Files, config: string, store = ':memory:'): Fixture {
     const root = mkdtempSync(join(tmpdir(), 'local-org-data-'));
     writeFileSync(join(root, 'sfdx-project.json'), JSON.stringify({ packageDirectories: [{ path: 'app', default: true }], sourceApiVersion: '65.0' }));
     for (const [name, body] of Object.entries(files)) {
@@ -56,7 +56,7 @@ export function openFixture(files: Files, config: string): Fixture {
     const metadata = loadProject(root);
     rmSync(root, { recursive: true });
     if (metadata.problems.length > 0) throw new Error(metadata.problems.map((p) => `${p.at.file}:${p.at.line}: ${p.message}`).join('\n'));
-    const data = openData({ metadata, store: ':memory:', now: () => NOW, config: parseOrgConfig(config) });
+    const data = openData({ metadata, store, now: () => NOW, config: parseOrgConfig(config) });
     return fixtureOf(data);
 }
 

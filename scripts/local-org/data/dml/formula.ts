@@ -4,6 +4,8 @@
  */
 import type { FieldDef, ObjectDef, ValidationRule } from '../../metadata/schema.ts';
 import type { DataContext, Driver, FormulaCompiler, Sql, SqlFormula } from '../contracts.ts';
+import { NotSupportedError } from '../values/exception.ts';
+import type { Problem, SourcePosition } from '../values/position.ts';
 import { today } from '../values/dates.ts';
 import type { SObj } from '../values/sobject.ts';
 import type { FormulaEnvironment } from './formula-emit.ts';
@@ -83,38 +85,44 @@ export class Formulas implements FormulaCompiler {
 
     /** True where the rule refuses the record. */
     refuses(object: ObjectDef, rule: ValidationRule, target: FormulaRow, load: LoadParent): boolean {
-        const program = this.#program(`rule ${object.name}.${rule.name}`, object, rule.formula, rule.at || rule.name, false);
-        return this.#evaluate(program, target, load) === true;
+        return this.#evaluate(this.#ruleProgram(object, rule), target, load) === true;
     }
 
     defaultOf(object: ObjectDef, field: FieldDef, target: FormulaRow, load: LoadParent): unknown {
-        const where = field.at || `${object.name}.${field.name}`;
-        const program = this.#program(`default ${object.name}.${field.name}`, object, field.defaultFormula ?? 'null', where, false);
-        return fromFormula(field, this.#evaluate(program, target, load));
+        return fromFormula(field, this.#evaluate(this.#defaultProgram(object, field), target, load));
     }
 
     /** Problems of all formulas of an object, for the check of a project. */
-    check(object: ObjectDef): string[] {
-        const problems: string[] = [];
-        const attempt = (compile: () => unknown): void => {
+    problems(object: ObjectDef): Problem[] {
+        const found: Problem[] = [];
+        const attempt = (at: string, compile: () => unknown): void => {
             try {
                 compile();
             } catch (error) {
-                problems.push(error instanceof Error ? error.message : String(error));
+                const message = error instanceof Error ? error.message : String(error);
+                found.push({ at: positionOf(at), message: message.replace(`${at}: `, ''), level: error instanceof NotSupportedError ? 'gap' : 'error' });
             }
         };
         for (const field of object.fields.values()) {
-            if (field.formula !== null) attempt(() => this.#fieldProgram(object, field));
+            if (field.formula !== null) attempt(field.at, () => this.#fieldProgram(object, field));
+            if (field.defaultFormula !== null) attempt(field.at, () => this.#defaultProgram(object, field));
         }
-        for (const rule of object.validationRules) {
-            attempt(() => this.#program(`rule ${object.name}.${rule.name}`, object, rule.formula, rule.at, false));
-        }
-        return problems;
+        for (const rule of object.validationRules) attempt(rule.at, () => this.#ruleProgram(object, rule));
+        return found;
     }
 
     #fieldProgram(object: ObjectDef, field: FieldDef): FormulaProgram {
         const where = field.at || `${object.name}.${field.name}`;
         return this.#program(`field ${object.name}.${field.name}`, object, field.formula ?? 'null', where, field.formulaTreatBlanksAsZero);
+    }
+
+    #ruleProgram(object: ObjectDef, rule: ValidationRule): FormulaProgram {
+        return this.#program(`rule ${object.name}.${rule.name}`, object, rule.formula, rule.at || rule.name, false);
+    }
+
+    #defaultProgram(object: ObjectDef, field: FieldDef): FormulaProgram {
+        const where = field.at || `${object.name}.${field.name}`;
+        return this.#program(`default ${object.name}.${field.name}`, object, field.defaultFormula ?? 'null', where, false);
     }
 
     #program(key: string, object: ObjectDef, text: string, where: string, blankAsZero: boolean): FormulaProgram {
@@ -154,6 +162,11 @@ export class Formulas implements FormulaCompiler {
         if (!this.#context) throw new Error('FormulaCompiler.use(context) must be called before formulas run');
         return this.#context;
     }
+}
+
+function positionOf(at: string): SourcePosition {
+    const [, file = at, line = '1'] = /^(.*):(\d+)$/.exec(at) ?? [];
+    return { file, line: Number(line), column: 1 };
 }
 
 /** Today is worked out once a transaction second: it costs more than most formulas. */

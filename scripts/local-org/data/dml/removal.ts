@@ -11,6 +11,14 @@ interface Reference {
     readonly field: FieldDef;
 }
 
+/** Standard lookups whose children go with the parent (Object Reference: Account, Task, Event, PermissionSet). */
+const STANDARD_CASCADES = new Set([
+    'Contact.AccountId',
+    'Opportunity.AccountId',
+    'Task.WhatId',
+    'Event.WhatId',
+    'PermissionSetAssignment.PermissionSetId'
+]);
 const AUDIT = new Set(['OwnerId', 'CreatedById', 'LastModifiedById', 'SetupOwnerId']);
 const BIN = `CREATE TABLE IF NOT EXISTS "dml_recycle" ("Id" TEXT PRIMARY KEY, "Object" TEXT NOT NULL, "Root" TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS "dml_recycle_root" ON "dml_recycle" ("Root");
@@ -118,7 +126,8 @@ export class Removal {
 }
 
 function ruleOf({ child, field }: Reference): FieldDef['deleteConstraint'] {
-    return field.masterDetail || child.kind === 'share' ? 'Cascade' : field.deleteConstraint;
+    const cascades = field.masterDetail || child.kind === 'share' || STANDARD_CASCADES.has(`${child.name}.${field.name}`);
+    return cascades ? 'Cascade' : field.deleteConstraint;
 }
 
 function restricted(object: ObjectDef, child: ObjectDef): Refusal {

@@ -1,3 +1,4 @@
+import { toId18 } from '../values/id.ts';
 import type { SObj } from '../values/sobject.ts';
 import type { RowError } from '../values/exception.ts';
 import type { ObjectDef } from '../../metadata/schema.ts';
@@ -22,7 +23,7 @@ export class Work {
         this.given = given;
         this.next = given;
         const id: unknown = given.f['Id'];
-        this.id = typeof id === 'string' ? id : null;
+        this.id = typeof id === 'string' ? (toId18(id) ?? id) : null;
     }
 
     get object(): ObjectDef {
