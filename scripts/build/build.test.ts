@@ -20,6 +20,9 @@ test('the build holds a script for every component and no TypeScript', () => {
         const name = meta.name.replace('.js-meta.xml', '');
         assert.ok(existsSync(path.join(meta.parentPath, `${name}.js`)), `${name}.js is missing`);
     }
-    assert.deepEqual(files.filter((entry) => entry.name.endsWith('.ts')).map((entry) => entry.name), []);
+    assert.deepEqual(
+        files.filter((entry) => entry.name.endsWith('.ts')).map((entry) => entry.name),
+        []
+    );
     assert.ok(!readFileSync(path.join(folder, 'sfdx-project.json'), 'utf8').includes('defaultLwcLanguage'));
 });

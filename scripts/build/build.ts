@@ -26,12 +26,22 @@ function run(command: string, args: readonly string[]): void {
 export function build(): string {
     rmSync(BUILD, { recursive: true, force: true });
     run(process.execPath, ['--import', 'tsx', 'scripts/types/generate.ts']);
-    run(path.join('node_modules', '.bin', 'tsc'), ['-p', 'tsconfig.json', '--noEmit', 'false', '--noEmitOnError', '--outDir', BUILD]);
+    run(path.join('node_modules', '.bin', 'tsc'), [
+        '-p',
+        'tsconfig.json',
+        '--noEmit',
+        'false',
+        '--noEmitOnError',
+        '--outDir',
+        BUILD
+    ]);
     cpSync(path.join('force-app', 'main'), path.join(BUILD, 'force-app', 'main'), {
         recursive: true,
         filter: (source) => isDeployed(source)
     });
-    const { defaultLwcLanguage: _language, ...project } = JSON.parse(readFileSync('sfdx-project.json', 'utf8')) as Record<string, unknown>;
+    const { defaultLwcLanguage: _language, ...project } = JSON.parse(
+        readFileSync('sfdx-project.json', 'utf8')
+    ) as Record<string, unknown>;
     writeFileSync(path.join(BUILD, 'sfdx-project.json'), `${JSON.stringify(project, null, 4)}\n`);
     return BUILD;
 }

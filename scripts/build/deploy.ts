@@ -9,6 +9,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { connect, targetOrg } from '../data/connect.ts';
 import { runApex } from '../data/apex.ts';
+import { scheduleNightlyJob } from '../data/nightly.ts';
 import { loadTemplates } from '../data/templates.ts';
 import { build } from './build.ts';
 
@@ -31,14 +32,27 @@ async function deploy(alias: string, usernames: readonly string[]): Promise<void
     await runApex(org, UNSCHEDULE);
     sf(['project', 'deploy', 'start', '--source-dir', 'force-app', '--target-org', alias, '--wait', '30'], folder);
     const users = usernames.flatMap((name) => ['--on-behalf-of', name]);
-    sf(['org', 'assign', 'permset', ...PERMISSION_SETS.flatMap((name) => ['--name', name]), ...users, '--target-org', alias], folder);
+    sf(
+        [
+            'org',
+            'assign',
+            'permset',
+            ...PERMISSION_SETS.flatMap((name) => ['--name', name]),
+            ...users,
+            '--target-org',
+            alias
+        ],
+        folder
+    );
     const counts = await loadTemplates(org);
-    await runApex(org, 'MspNightlyJob.schedule();');
+    await scheduleNightlyJob(org);
     console.log(`Deployed: ${counts.templates} templates loaded, the nightly job is scheduled.`);
 }
 
 async function main(): Promise<void> {
-    const { values } = parseArgs({ options: { 'target-org': { type: 'string' }, user: { type: 'string', multiple: true } } });
+    const { values } = parseArgs({
+        options: { 'target-org': { type: 'string' }, user: { type: 'string', multiple: true } }
+    });
     if (!values['target-org']) {
         throw new Error('Usage: npm run deploy -- --target-org ALIAS [--user USERNAME …]');
     }

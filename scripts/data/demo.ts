@@ -5,6 +5,7 @@ import { users } from './demo-people.ts';
 import { loadPipeline } from './demo-pipeline.ts';
 import { readData } from './file.ts';
 import { loadHalvorsen } from './halvorsen.ts';
+import { scheduleNightlyJob } from './nightly.ts';
 import { loadTemplates } from './templates.ts';
 
 export const DEMO = new URL('./demo.json', import.meta.url);
@@ -26,5 +27,6 @@ export async function loadDemo(
     const people = await users(org);
     const told = await loadHalvorsen(org, data.halvorsen, people, today);
     const made = await loadPipeline(org, data.pipeline, people, today);
+    await scheduleNightlyJob(org);
     return { templates, deals: data.pipeline.length + 1, plansMade: made + (told ? 1 : 0) };
 }
