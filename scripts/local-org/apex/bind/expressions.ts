@@ -1,17 +1,19 @@
 /** Expressions → bound nodes with their static types. */
+import type { Type } from '../../data/values/type.ts';
 import { T, classType, listType } from '../../data/values/type.ts';
 import { didYouMean } from '../../metadata/nearest.ts';
+import type { ObjectDef } from '../../metadata/schema.ts';
 import type { Expression, ExpressionOf, Pos } from '../syntax/tree.ts';
 import { assignment, step } from './assign.ts';
 import type { Body } from './body.ts';
-import type { Bound } from './bound.ts';
+import type { Bound, LibrarySym } from './bound.ts';
 import { callBare, callOnStatic, callOnValue, callSuper } from './calls.ts';
 import { applyConversion, asOneRow, assignTo, isRowSet } from './convert.ts';
 import { newArray, newEntries, newItems, newObject } from './creation.ts';
 import type { Entity, SafeLink } from './entity.ts';
 import { asValue, valueEntity } from './entity.ts';
-import { fieldOf } from './members.ts';
-import { checkField, fieldNode, fieldsMember, propertyRead, propertySym, resolveName, staticMember } from './names.ts';
+import { fieldOf, methodsOf } from './members.ts';
+import { checkField, fieldNode, fieldsMember, propertyRead, propertySym, resolveName, staticMember, staticNamed } from './names.ts';
 import { binary, canCast, conditional, literalNode, logic, relation, unary } from './operators.ts';
 import { ERROR } from './program.ts';
 import { allSupers, castConversion, conversion } from './relations.ts';
@@ -124,8 +126,31 @@ export function closeLinks(body: Body, value: Bound, links: readonly SafeLink[])
     return then;
 }
 
+/**
+ * A variable named like a type: `color.RED` means the type if no value of the variable has the member
+ * (Apex Developer Guide, Namespace, Class, and Variable Name Precedence).
+ */
+function receiver(body: Body, node: ExpressionOf<'member' | 'call'>, on: Expression, links: SafeLink[]): Entity {
+    const found = path(body, on, links);
+    if (on.kind !== 'name' || found.kind !== 'value' || found.value.type === ERROR || node.safe) return found;
+    const type = staticNamed(body, on.name);
+    if (!type || (node.kind === 'call' ? hasMethod(body, found.value, node.name) : hasField(body, found.value, node.name))) return found;
+    return type;
+}
+
+function hasMethod(body: Body, on: Bound, name: string): boolean {
+    return on.kind === 'sobjectField' || methodsOf(body.program, on.type, name).some((m) => !m.static);
+}
+
+function hasField(body: Body, on: Bound, name: string): boolean {
+    const info = body.program.infoOf(on.type);
+    if (info) return fieldOf(info, name.toLowerCase()) !== null;
+    const object = objectOf(body.program.schema, on.type);
+    return object ? recordMember(body.program.schema, object, name) !== null : platformProperty(body, on.type, name) !== null;
+}
+
 function member(body: Body, node: ExpressionOf<'member'>, links: SafeLink[]): Entity {
-    let on = path(body, node.on, links);
+    let on = receiver(body, node, node.on, links);
     if (node.safe) on = behindSafe(body, on, node.at, links);
     if (on.kind === 'static') return staticMember(body, on, node.name, node.at);
     if (on.kind === 'fields') return valueEntity(fieldsMember(body, on.object, on.on, node.name, node.at));
@@ -136,7 +161,7 @@ function member(body: Body, node: ExpressionOf<'member'>, links: SafeLink[]): En
 }
 
 /** The object that a describe expression is about, where the text tells it. */
-function describedObject(value: Bound): import('../../metadata/schema.ts').ObjectDef | null {
+function describedObject(value: Bound): ObjectDef | null {
     if (value.kind === 'objectToken') return value.object;
     const describe = value.kind === 'libraryCall' && value.method.owner === 'Schema.SObjectType' && value.method.name === 'getDescribe';
     return describe && value.on?.kind === 'objectToken' ? value.on.object : null;
@@ -169,14 +194,19 @@ function unknownMember(body: Body, on: Bound, name: string, at: Pos): Bound {
     return body.refuse(at, `Variable does not exist: ${name} on ${on.type.name}${didYouMean(name, names)}`);
 }
 
-function platformField(body: Body, on: Bound, name: string, at: Pos): Bound | null {
-    for (const type of [on.type, ...allSupers(body.program, on.type)]) {
+function platformProperty(body: Body, of: Type, name: string): LibrarySym | null {
+    for (const type of [of, ...allSupers(body.program, of)]) {
         const platform = platformOf(body.program, type);
         const property = platform?.properties.get(name.toLowerCase());
         if (!platform || !property || property.static) continue;
-        return propertyRead(body, at, propertySym(property.owner, property.name, substitute(property.type, platform.typeParams, type.args), false), on);
+        return propertySym(property.owner, property.name, substitute(property.type, platform.typeParams, type.args), false);
     }
     return null;
+}
+
+function platformField(body: Body, on: Bound, name: string, at: Pos): Bound | null {
+    const sym = platformProperty(body, on.type, name);
+    return sym && propertyRead(body, at, sym, on);
 }
 
 function recordField(body: Body, on: Bound, name: string, at: Pos): Bound {
@@ -190,7 +220,7 @@ function recordField(body: Body, on: Bound, name: string, at: Pos): Bound {
 
 function call(body: Body, node: ExpressionOf<'call'>, links: SafeLink[]): Bound {
     if (!node.on) return callBare(body, node);
-    let on = path(body, node.on, links);
+    let on = receiver(body, node, node.on, links);
     if (node.safe) on = behindSafe(body, on, node.at, links);
     if (on.kind === 'static') return callOnStatic(body, node, on);
     if (on.kind === 'super') return callSuper(body, node);

@@ -77,7 +77,8 @@ function variableNames(body: Body): string[] {
     return [...names, ...[...body.program.types.values()].map((t) => t.sym.name)];
 }
 
-function staticNamed(body: Body, name: string): StaticEntity | null {
+/** What a name means as a type, an object or a namespace; null if nothing. */
+export function staticNamed(body: Body, name: string): StaticEntity | null {
     const info = projectType(body.program, name, body.owner);
     const object = objectNamed(body.program.schema, name);
     const platform = platformType(name);
