@@ -2,7 +2,7 @@
 import type { Bound, BoundOf } from '../bind/bound.ts';
 import { type MethodContext } from './context.ts';
 import { notNull, value } from './expressions.ts';
-import { constructorName, isException, slotName } from './names.ts';
+import { constructorName, slotName } from './names.ts';
 import { hasAnnotation } from './unit.ts';
 
 const list = (args: readonly Bound[], m: MethodContext): string => args.map((arg) => value(arg, m)).join(', ');
@@ -41,9 +41,6 @@ export function libraryCall(e: BoundOf<'libraryCall'>, m: MethodContext): string
 
 export function create(e: BoundOf<'new'>, m: MethodContext): string {
     const cell = m.file.cell(e.owner.name);
-    if (e.constructor === null && isException(e.owner)) {
-        return `new ${cell}.C().new$Exception(${exceptionArguments(e.args, m)})`;
-    }
     return `new ${cell}.C().${constructorName(e.constructor)}(${list(e.args, m)})`;
 }
 

@@ -91,9 +91,7 @@ function emitSteps(steps: readonly InitStep[], holder: string, m: MethodContext)
 function emitConstructors(type: BoundType, file: FileContext): void {
     const w = file.writer;
     const init = type.instanceInit.length > 0 ? `this.${initName(type.sym)}();` : null;
-    if (isException(type.sym)) {
-        emitExceptionConstructor(file, init);
-    } else if (type.constructors.length === 0 && type.sym.kind === 'class') {
+    if (type.constructors.length === 0 && type.sym.kind === 'class') {
         w.open('new$() {');
         w.line('super.new$();');
         if (init) {
@@ -105,18 +103,6 @@ function emitConstructors(type: BoundType, file: FileContext): void {
     for (const constructor of type.constructors) {
         emitConstructor(constructor, type, init, file);
     }
-}
-
-/** The four constructors that every exception has, as one. */
-function emitExceptionConstructor(file: FileContext, init: string | null): void {
-    const w = file.writer;
-    w.open('new$Exception(message, cause) {');
-    w.line('super.new$Exception(message, cause);');
-    if (init) {
-        w.line(init);
-    }
-    w.line('return this;');
-    w.close();
 }
 
 function emitConstructor(constructor: BoundConstructor, type: BoundType, init: string | null, file: FileContext): void {

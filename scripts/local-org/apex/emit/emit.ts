@@ -1,12 +1,13 @@
 /** Bound program → JavaScript, one unit a file, and the tables that the runtime needs about its types. */
-import type { BoundProgram, BoundStatement, BoundTrigger, BoundType, TypeSym } from '../bind/bound.ts';
+import type { BoundProgram, BoundStatement, BoundTrigger, BoundType } from '../bind/bound.ts';
 import { emitType } from './classes.ts';
 import { FileContext, MethodContext } from './context.ts';
 import { emitFunction } from './functions.ts';
 import { typeInfo } from './info.ts';
 import type { EmittedProgram, EmittedUnit } from './unit.ts';
 
-export function emitProgram(program: BoundProgram): EmittedProgram {
+/** `known`: classes that are loaded already (an anonymous block extends them). */
+export function emitProgram(program: BoundProgram, known: (name: string) => boolean = () => false): EmittedProgram {
     const symbols = new Map(program.types.map((type) => [type.sym.name, type.sym]));
     const withStatics = new Set(program.types.filter((type) => type.staticInit.length > 0).map((type) => type.sym.name));
     const byFile = new Map<string, { types: BoundType[]; triggers: BoundTrigger[] }>();
@@ -19,7 +20,7 @@ export function emitProgram(program: BoundProgram): EmittedProgram {
     program.triggers.forEach((trigger) => inFile(trigger.at.file).triggers.push(trigger));
     return {
         units: [...byFile].map(([file, parts]) => emitFile(new FileContext(file, symbols, withStatics), parts.types, parts.triggers)),
-        types: program.types.map((type) => typeInfo(type, symbols)),
+        types: program.types.map((type) => typeInfo(type, symbols, known)),
         triggers: program.triggers.map((trigger) => ({
             name: trigger.name,
             file: trigger.at.file,
@@ -36,17 +37,6 @@ function emitFile(file: FileContext, types: readonly BoundType[], triggers: read
     for (const trigger of triggers) {
         emitBody(file, `$.trigger(${JSON.stringify(trigger.name)}, `, `Trigger.${trigger.name}`, trigger.body);
     }
-    return finish(file);
-}
-
-/** Anonymous Apex: one function over the classes that are there. */
-export function emitAnonymous(statement: BoundStatement, types: readonly TypeSym[], own: readonly BoundType[]): EmittedUnit {
-    const symbols = new Map([...types, ...own.map((type) => type.sym)].map((sym) => [sym.name, sym]));
-    const file = new FileContext(statement.at.file, symbols, new Set(own.filter((t) => t.staticInit.length > 0).map((t) => t.sym.name)));
-    for (const type of own.filter((t) => t.sym.kind === 'class')) {
-        emitType(type, file);
-    }
-    emitBody(file, '$.anonymous(', 'AnonymousBlock', statement);
     return finish(file);
 }
 

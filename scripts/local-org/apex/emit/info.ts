@@ -3,7 +3,8 @@ import type { BoundType, FieldSym, MethodSym, TypeSym } from '../bind/bound.ts';
 import { backingName, constructorName, fieldName, isException, slotName } from './names.ts';
 import { annotationInfo, type FieldInfo, type MethodInfo, type TypeInfo, typeToJson } from './unit.ts';
 
-export function typeInfo(type: BoundType, symbols: ReadonlyMap<string, TypeSym>): TypeInfo {
+/** `known` tells which further types the package has. */
+export function typeInfo(type: BoundType, symbols: ReadonlyMap<string, TypeSym>, known: (name: string) => boolean): TypeInfo {
     const { sym } = type;
     const superOf = (below: TypeSym): TypeSym | null => (below.superType ? (symbols.get(below.superType.name) ?? null) : null);
     return {
@@ -13,7 +14,7 @@ export function typeInfo(type: BoundType, symbols: ReadonlyMap<string, TypeSym>)
         abstract: sym.abstract,
         access: sym.access,
         sharing: sym.sharing,
-        superName: sym.superType && symbols.has(sym.superType.name) ? sym.superType.name : null,
+        superName: sym.superType && (symbols.has(sym.superType.name) || known(sym.superType.name)) ? sym.superType.name : null,
         supers: [...sym.supers],
         interfaces: sym.interfaces.map((i) => i.name),
         annotations: sym.annotations.map(annotationInfo),
@@ -26,7 +27,7 @@ export function typeInfo(type: BoundType, symbols: ReadonlyMap<string, TypeSym>)
 }
 
 function newSlot(type: BoundType): string | null {
-    if (type.sym.kind !== 'class' || isException(type.sym)) {
+    if (type.sym.kind !== 'class') {
         return null;
     }
     if (type.constructors.length === 0) {

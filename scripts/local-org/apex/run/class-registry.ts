@@ -94,12 +94,11 @@ export class PackageClasses implements ClassRegistry {
 
     #newObject(name: string): unknown {
         const cell = this.#cells.find(name);
-        if (!cell?.C || cell.info.abstract || !(cell.info.newSlot || cell.info.exception)) {
+        if (!cell?.C || cell.info.abstract || !cell.info.newSlot) {
             throw new ApexException('System.TypeException', `${name} cannot be constructed`);
         }
         const object = new cell.C();
-        const slot = cell.info.newSlot ?? 'new$Exception';
-        return (object[slot] as (...args: unknown[]) => unknown).call(object, null, null);
+        return (object[cell.info.newSlot] as () => unknown).call(object);
     }
 
     isInstance(value: unknown, type: Type): boolean {

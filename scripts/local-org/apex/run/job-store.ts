@@ -2,9 +2,8 @@
  * Asynchronous jobs as rows, written inside the transaction that asks for them: a rollback removes them and a restart
  * finds them. What the platform shows lies in AsyncApexJob, CronTrigger and CronJobDetail; the state in a table of our own.
  */
-import type { Driver, Sql, UserContext } from '../../data/contracts.ts';
-import { toId18 } from '../../data/values/id.ts';
-import type { ObjectDef, Schema } from '../../metadata/schema.ts';
+import type { DataLayer, Driver, Sql, UserContext } from '../../data/contracts.ts';
+import { NotSupportedError } from '../../data/values/exception.ts';
 import type { JobRequest } from './tx.ts';
 
 export interface StoredJob {
@@ -30,24 +29,22 @@ const JOB_TYPES: Readonly<Record<JobRequest['kind'], string>> = {
     batch: 'BatchApex',
     scheduled: 'ScheduledApex'
 };
-const PREFIXES = { AsyncApexJob: '707', CronTrigger: '08e', CronJobDetail: '08a' } as const;
-type SystemObject = keyof typeof PREFIXES;
+type SystemObject = 'AsyncApexJob' | 'CronTrigger' | 'CronJobDetail';
 
 const iso = (ms: number): string => new Date(ms).toISOString();
 
 export class JobStore {
     readonly #driver: Driver;
-    readonly #schema: Schema;
-    readonly #last = new Map<SystemObject, number>();
+    readonly #data: DataLayer;
 
-    constructor(driver: Driver, schema: Schema) {
-        this.#driver = driver;
-        this.#schema = schema;
-        driver.exec(
+    constructor(data: DataLayer) {
+        this.#driver = data.driver;
+        this.#data = data;
+        this.#driver.exec(
             `CREATE TABLE IF NOT EXISTS "_apex_job" ("id" TEXT PRIMARY KEY, "kind" TEXT, "class" TEXT, "method" TEXT,
              "state" TEXT, "scope" INTEGER, "user" TEXT, "status" TEXT)`
         );
-        driver.prepare(`UPDATE "_apex_job" SET "status" = 'Queued' WHERE "status" = 'Processing'`).run([]);
+        this.#driver.prepare(`UPDATE "_apex_job" SET "status" = 'Queued' WHERE "status" = 'Processing'`).run([]);
     }
 
     /** Writes a job that waits in the queue. */
@@ -98,8 +95,11 @@ export class JobStore {
         return this.#driver.prepare(sql).all([name]).length > 0;
     }
 
+    /** `System.abortJob` only marks the row that the platform shows; such a job does not run. */
     queued(): StoredJob[] {
-        return this.#driver.prepare(`SELECT * FROM "_apex_job" WHERE "status" = 'Queued' ORDER BY "id"`).all([]).map(jobOf);
+        const sql = `SELECT j.* FROM "_apex_job" j JOIN "AsyncApexJob" a ON a."Id" = j."id"
+                     WHERE j."status" = 'Queued' AND a."Status" <> 'Aborted' ORDER BY j."id"`;
+        return this.#driver.prepare(sql).all([]).map(jobOf);
     }
 
     find(id: string): StoredJob | null {
@@ -141,27 +141,14 @@ export class JobStore {
         this.#drop(id);
     }
 
-    /** `System.abortJob`: a queued job or a schedule; answers whether there was one. */
-    abort(id: string): boolean {
-        if (id.startsWith(PREFIXES.CronTrigger)) {
-            const gone = this.#driver.prepare('SELECT "CronJobDetailId" AS id FROM "CronTrigger" WHERE "Id" = ?').all([id]);
-            this.#driver.prepare('DELETE FROM "CronTrigger" WHERE "Id" = ?').run([id]);
-            this.#driver.prepare('DELETE FROM "CronJobDetail" WHERE "Id" = ?').run([gone[0]?.['id'] ?? null]);
-            this.#drop(id);
-            return gone.length > 0;
-        }
-        this.#status(id, { Status: 'Aborted' });
-        return this.#drop(id) > 0;
-    }
-
     #keep(id: string, job: JobRequest, state: string, userId: string, status: string): void {
         this.#driver
             .prepare('INSERT INTO "_apex_job" VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
             .run([id, job.kind, job.className, job.method, state, job.scopeSize, userId, status]);
     }
 
-    #drop(id: string): number {
-        return this.#driver.prepare('DELETE FROM "_apex_job" WHERE "id" = ?').run([id]);
+    #drop(id: string): void {
+        this.#driver.prepare('DELETE FROM "_apex_job" WHERE "id" = ?').run([id]);
     }
 
     #status(id: string, values: Readonly<Record<string, Sql>>): void {
@@ -179,28 +166,24 @@ export class JobStore {
 
     /** The fields that the schema has: standard objects differ a little by version. */
     #known(object: SystemObject, values: Readonly<Record<string, Sql>>): string[] {
-        const def: ObjectDef | null = this.#schema.object(object);
+        const def = this.#data.schema.object(object);
         return Object.keys(values).filter((name) => def?.fields.has(name.toLowerCase()) ?? false);
     }
 
     #classId(name: string): string | null {
-        if (!this.#schema.object('ApexClass')) {
+        if (!this.#data.schema.object('ApexClass')) {
             return null;
         }
         const [row] = this.#driver.prepare('SELECT "Id" AS id FROM "ApexClass" WHERE "Name" = ?').all([name]);
         return typeof row?.['id'] === 'string' ? row['id'] : null;
     }
 
-    /** Ids are not given twice, also not after a rollback. */
     #newId(object: SystemObject): string {
-        const prefix = PREFIXES[object];
-        let last = this.#last.get(object);
-        if (last === undefined) {
-            const [row] = this.#driver.prepare(`SELECT MAX("Id") AS id FROM "${object}"`).all([]);
-            last = typeof row?.['id'] === 'string' ? parseInt(row['id'].slice(3, 15), 10) : 0;
+        const def = this.#data.schema.object(object);
+        if (!def) {
+            throw new NotSupportedError(`Asynchronous Apex without the object ${object}`, 'Apex');
         }
-        this.#last.set(object, last + 1);
-        return toId18(prefix + String(last + 1).padStart(12, '0')) ?? '';
+        return this.#data.newId(def);
     }
 }
 

@@ -99,11 +99,17 @@ export class Jobs {
         const [instance, args] = (this.#codec.decode(job.state) as ApexList<unknown>).items;
         switch (job.kind) {
             case 'queueable':
-                return runIn(job.userId, ref(job), () => void call(instance, 'execute$$1', new JobContext('System.QueueableContext', job.id)));
+                return runIn(job.userId, ref(job), () => {
+                    call(instance, 'execute$$1', new JobContext('System.QueueableContext', job.id));
+                    this.store.completed(job.id, this.#now());
+                });
             case 'scheduled':
                 return runIn(job.userId, ref(job), () => void call(instance, 'execute$$1', new JobContext('System.SchedulableContext', job.id)));
             case 'future':
-                return runIn(job.userId, ref(job), () => this.#future(job, (args as ApexList<unknown>).items));
+                return runIn(job.userId, ref(job), () => {
+                    this.#future(job, (args as ApexList<unknown>).items);
+                    this.store.completed(job.id, this.#now());
+                });
             case 'batch':
                 return this.#batch(job, instance, runIn, inTest);
         }
@@ -151,6 +157,7 @@ export class Jobs {
         runIn(job.userId, { ...ref(job), phase: 'finish' }, () => {
             this.store.progress(job.id, chunks.length, chunks.length, errors);
             call(last, 'finish$$1', context);
+            this.store.completed(job.id, this.#now());
         });
     }
 }

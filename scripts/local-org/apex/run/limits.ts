@@ -46,7 +46,11 @@ export interface LimitOptions {
     readonly kind: Kind;
     /** Cacheable Aura methods may not write. */
     readonly readOnly?: boolean;
+    /** The start of a batch walks a query locator of up to 50 million rows. */
+    readonly batchStart?: boolean;
 }
+
+const BATCH_ROWS = 50_000_000;
 
 export class TransactionLimits implements Limits {
     readonly #allowed: (name: LimitName) => number;
@@ -56,7 +60,12 @@ export class TransactionLimits implements Limits {
     constructor(options: LimitOptions) {
         const column = options.kind === 'sync' ? 0 : 1;
         const noDml = options.readOnly === true;
-        this.#allowed = (name) => (noDml && name === 'DmlStatements' ? 0 : ALLOWED[name][column]);
+        this.#allowed = (name) => {
+            if (noDml && name === 'DmlStatements') {
+                return 0;
+            }
+            return options.batchStart === true && name === 'QueryRows' ? BATCH_ROWS : ALLOWED[name][column];
+        };
         fuel[0] = FUEL;
     }
 

@@ -1,6 +1,6 @@
 /** Loads an emitted program: runs its units once, links its classes, keeps its triggers and coverage counters. */
 import vm from 'node:vm';
-import { ApexException, NotSupportedError } from '../../data/values/exception.ts';
+import { ApexException } from '../../data/values/exception.ts';
 import type { EmittedProgram, EmittedUnit, TypeInfo } from '../emit/unit.ts';
 import { type ApexClass, Cells, type Cell } from './cells.ts';
 import { createRuntime, type RuntimeHost } from './runtime.ts';
@@ -41,22 +41,19 @@ export class Machine {
     readonly covered: CoveredUnit[] = [];
     readonly #runtime: object;
     readonly #bodies = new Map<string, () => void>();
-    #anonymous: (() => void) | null = null;
 
     constructor(host: RuntimeHost) {
         this.#runtime = createRuntime(host, {
             cell: (name) => this.#cell(name),
-            trigger: (name, run) => void this.#bodies.set(name, run),
-            anonymous: (run) => {
-                this.#anonymous = run;
-            }
+            trigger: (name, run) => void this.#bodies.set(name, run)
         });
     }
 
     load(program: EmittedProgram): void {
         program.types.forEach((info) => this.cells.declare(info));
         for (const unit of program.units) {
-            this.covered.push({ unit, counters: this.#evaluate(unit) });
+            const counters = this.#evaluate(unit);
+            this.covered.push({ unit, counters });
         }
         this.#link(program.types);
         for (const info of program.triggers) {
@@ -65,19 +62,6 @@ export class Machine {
                 this.triggers.add({ info, run });
             }
         }
-    }
-
-    /** Answers the function that runs an anonymous block. */
-    loadAnonymous(unit: EmittedUnit, types: readonly TypeInfo[]): () => void {
-        types.forEach((info) => this.cells.declare(info));
-        this.#anonymous = null;
-        this.#evaluate(unit);
-        this.#link(types);
-        const run: (() => void) | null = this.#anonymous;
-        if (!run) {
-            throw new NotSupportedError('An anonymous block without statements', unit.file);
-        }
-        return run;
     }
 
     #evaluate(unit: EmittedUnit): Uint32Array {

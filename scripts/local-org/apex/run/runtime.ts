@@ -35,7 +35,6 @@ export interface RuntimeHost {
 export interface Registration {
     cell(name: string): Cell;
     trigger(name: string, run: () => void): void;
-    anonymous(run: () => void): void;
 }
 
 type Library = (...args: unknown[]) => unknown;

@@ -14,7 +14,7 @@ import { infoOf, type Cells } from './cells.ts';
 import { classType } from '../../data/values/type.ts';
 import type { PackageClasses } from './class-registry.ts';
 
-type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 type Tagged = { readonly $: string; readonly [key: string]: Json };
 
 /** Types that the library makes and that must survive in a job's state (tokens of the schema). */

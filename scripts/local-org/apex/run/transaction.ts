@@ -59,7 +59,8 @@ export class Transaction implements Tx {
         this.labels = host.labels;
         this.job = options.job ?? null;
         const limitsOf = options.kind === 'async' ? 'async' : 'sync';
-        this.limits = new TransactionLimits({ kind: limitsOf, readOnly: options.readOnly ?? false });
+        const batchStart = options.job?.phase === 'start';
+        this.limits = new TransactionLimits({ kind: limitsOf, readOnly: options.readOnly ?? false, batchStart });
         this.test = options.kind === 'test' ? new TestWindow(this, () => host.runTestJobs(this)) : (options.test ?? null);
     }
 

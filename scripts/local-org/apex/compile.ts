@@ -1,0 +1,99 @@
+/** Apex sources → emitted program, from the cache if nothing that it depends on has changed. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SoqlEngine } from '../data/contracts.ts';
+import type { Problem } from '../data/values/position.ts';
+import type { OrgMetadata } from '../metadata/org-metadata.ts';
+import type { Schema } from '../metadata/schema.ts';
+import { bindProgram } from './bind/bind.ts';
+import { emitProgram } from './emit/emit.ts';
+import type { EmittedProgram } from './emit/unit.ts';
+import { allLibraryClasses } from './lib/registry.ts';
+
+export interface Compiled {
+    readonly program: EmittedProgram | null;
+    readonly problems: readonly Problem[];
+}
+
+export interface CompileOptions {
+    readonly metadata: OrgMetadata;
+    readonly soql: SoqlEngine;
+    readonly libraryHas: (owner: string, key: string) => boolean;
+    /** Folder of the cache; null = none. */
+    readonly cache: string | null;
+}
+
+const EMPTY: EmittedProgram = { units: [], types: [], triggers: [] };
+
+/** Only a program without problems is kept. */
+export function compile(options: CompileOptions): Compiled {
+    const { metadata, cache } = options;
+    if (metadata.apex.length === 0) {
+        return { program: EMPTY, problems: [] };
+    }
+    const file = cache === null ? null : join(cache, `${fingerprint(metadata)}.json`);
+    if (file !== null && existsSync(file)) {
+        return { program: JSON.parse(readFileSync(file, 'utf8')) as EmittedProgram, problems: [] };
+    }
+    const { program, problems } = bindProgram({
+        sources: metadata.apex,
+        schema: metadata.schema,
+        labels: metadata.labels,
+        soql: options.soql,
+        libraryHas: options.libraryHas,
+        cacheDir: cache
+    });
+    if (problems.some((problem) => problem.level !== 'warning')) {
+        return { program: null, problems };
+    }
+    const emitted = emitProgram(program);
+    if (file !== null && problems.length === 0) {
+        keep(file, emitted);
+    }
+    return { program: emitted, problems };
+}
+
+function keep(file: string, program: EmittedProgram): void {
+    mkdirSync(join(file, '..'), { recursive: true });
+    const draft = `${file}.${process.pid}`;
+    writeFileSync(draft, JSON.stringify(program));
+    renameSync(draft, file);
+}
+
+/** One hash of everything that decides the emitted program: Apex, schema, labels, library, compiler. */
+function fingerprint(metadata: OrgMetadata): string {
+    const hash = createHash('sha256');
+    for (const source of metadata.apex) {
+        hash.update(`${source.path}\0${source.apiVersion}\0${source.text}\0`);
+    }
+    hash.update(schemaText(metadata.schema));
+    hash.update(JSON.stringify([...metadata.labels.keys()]));
+    for (const { name, members } of allLibraryClasses()) {
+        hash.update(`${name} ${Object.keys(members).join(' ')}`);
+    }
+    hash.update(compilerText());
+    return hash.digest('hex').slice(0, 32);
+}
+
+function schemaText(schema: Schema): string {
+    return JSON.stringify(
+        schema.objects.map((object) => [
+            object.name,
+            object.kind,
+            [...object.fields.values()].map((f) => [f.name, f.type, f.scale, f.referenceTo, f.relationshipName, f.createable, f.updateable]),
+            [...object.children.values()]
+        ])
+    );
+}
+
+const COMPILER_FOLDERS = ['syntax', 'types', 'bind', 'emit'];
+
+function compilerText(): string {
+    return COMPILER_FOLDERS.flatMap((folder) => {
+        const path = join(import.meta.dirname, folder);
+        return readdirSync(path)
+            .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+            .map((name) => readFileSync(join(path, name), 'utf8'));
+    }).join('\0');
+}

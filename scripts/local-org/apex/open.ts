@@ -1,0 +1,89 @@
+/** Opens an org: metadata, data, compiled Apex, jobs. */
+import './lib/all.ts';
+import { openData } from '../data/open.ts';
+import { describeObjectsWith } from '../data/values/text.ts';
+import type { Problem } from '../data/values/position.ts';
+import { loadProject } from '../metadata/load.ts';
+import type { OrgMetadata } from '../metadata/org-metadata.ts';
+import { runAnonymous } from './anonymous.ts';
+import { AuraCalls, type NamedArguments } from './aura.ts';
+import { compile } from './compile.ts';
+import { typeFromJson } from './emit/unit.ts';
+import { libraryHas } from './library-has.ts';
+import type { Org, OrgOptions } from './org.ts';
+import { platformCodec, runtimeHost } from './platform-values.ts';
+import { infoOf } from './run/cells.ts';
+import { PackageClasses } from './run/class-registry.ts';
+import { Host } from './run/host.ts';
+import { Jobs } from './run/jobs.ts';
+import { JobStore } from './run/job-store.ts';
+import { Machine } from './run/machine.ts';
+import { StateCodec } from './run/serialize.ts';
+import { platformType } from './types/platform.ts';
+
+/** An org with what the test runner needs beside the contract. */
+export interface OpenedOrg extends Org {
+    readonly host: Host;
+}
+
+export function openOrg(options: OrgOptions): OpenedOrg {
+    const now = options.now ?? Date.now;
+    const metadata = loadProject(options.source);
+    const data = openData({ metadata, store: options.store, now });
+    const compiled = compile({ metadata, soql: data.soql, libraryHas, cache: options.cache });
+    const machine = new Machine(runtimeHost(metadata));
+    if (compiled.program) {
+        machine.load(compiled.program);
+    }
+    const classes = new PackageClasses(machine.cells, metadata.schema, (name) => platformType(name)?.name ?? null);
+    const host = new Host({ data, labels: metadata.labels, machine, classes, now, random: options.random ?? Math.random });
+    host.jobs = new Jobs(new JobStore(data), new StateCodec(metadata.schema, machine.cells, classes, platformCodec(metadata.schema)), machine.cells, now);
+    data.fire = (event) => machine.triggers.fire(event);
+    describeObjectsWith((object) => describeObject(object, classes));
+    return assemble(metadata, host, options.cache, [...metadata.problems, ...data.formulaProblems(), ...compiled.problems]);
+}
+
+function describeObject(object: object, classes: PackageClasses): ReturnType<Parameters<typeof describeObjectsWith>[0]> {
+    const className = infoOf(object)?.name ?? object.constructor.name;
+    const fields = classes.members(className).map((field) => ({
+        name: field.name,
+        type: typeFromJson(field.type),
+        value: (object as Record<string, unknown>)[field.storage]
+    }));
+    return { className, fields };
+}
+
+function assemble(metadata: OrgMetadata, host: Host, cache: string | null, problems: readonly Problem[]): OpenedOrg {
+    const { data } = host;
+    const aura = new AuraCalls(host, metadata);
+    const loaded = (): void => {
+        const stop = problems.find((problem) => problem.level !== 'warning');
+        if (stop) {
+            throw new Error(`The Apex of this project is not loaded: ${stop.at.file}:${stop.at.line}: ${stop.message}`);
+        }
+    };
+    return {
+        metadata,
+        data,
+        problems,
+        host,
+        run: (userId, work) => host.run({ kind: 'sync', user: data.user(userId) }, () => work(data)),
+        callAura: (userId: string, className: string, method: string, args: NamedArguments) => {
+            loaded();
+            return aura.call(userId, className, method, args);
+        },
+        anonymous: (userId, source) => {
+            loaded();
+            return runAnonymous(source, userId, { host, metadata, soql: data.soql, cache });
+        },
+        runJobs: () => {
+            loaded();
+            return host.runJobs();
+        },
+        runScheduled: (cronTriggerId) => {
+            loaded();
+            host.runScheduled(cronTriggerId);
+        },
+        close: () => data.close()
+    };
+}
