@@ -16,7 +16,7 @@ const UNCOUNTED: Meter = {
 
 export function dataContext(mode: Mode): DataContext {
     const t = tx();
-    return { user: t.user, mode, sharing: t.sharing, meter: t.limits, now: () => t.now() };
+    return { user: t.user, mode, sharing: t.sharing, meter: t.limits, mixed: t.mixed, now: () => t.now() };
 }
 
 export const modeOf = (level: EnumValue): Mode => (given(level).name === 'USER_MODE' ? 'user' : 'system');
