@@ -48,12 +48,23 @@ export interface Meter {
     dmlRows(n: number): void;
 }
 
+/**
+ * Set-up objects (users with a role, permission set assignments, groups …) and other objects must not be saved in one
+ * transaction. Holds the first object of either kind; `System.runAs` starts a fresh one.
+ */
+export interface MixedDml {
+    setup: string | null;
+    other: string | null;
+}
+
 export interface DataContext {
     readonly user: UserContext;
     /** User mode enforces object and field rights and sharing; system mode enforces sharing only if `sharing`. */
     readonly mode: 'user' | 'system';
     readonly sharing: boolean;
     readonly meter: Meter;
+    /** Shared by all statements of a transaction; without it mixing is not looked at. */
+    readonly mixed?: MixedDml | undefined;
     /** Milliseconds since the epoch; the transaction's clock. */
     now(): number;
 }

@@ -2,7 +2,7 @@
  * The running transaction. Apex is synchronous and one transaction runs at a time in a worker, so "the current
  * transaction" is a module variable; emitted code and the library read it through `tx()`.
  */
-import type { DataLayer, Meter, UserContext } from '../../data/contracts.ts';
+import type { DataLayer, Meter, MixedDml, UserContext } from '../../data/contracts.ts';
 import type { EnumValue } from '../../data/values/enums.ts';
 import type { SObj } from '../../data/values/sobject.ts';
 import type { Type } from '../../data/values/type.ts';
@@ -85,6 +85,8 @@ export interface Tx {
     limits: Limits;
     /** Sharing of the code that runs now. */
     sharing: boolean;
+    /** Replaced inside System.runAs. */
+    mixed?: MixedDml;
     /** Milliseconds since the epoch. */
     now(): number;
     random(): number;

@@ -230,3 +230,15 @@ describe('custom settings', () => {
         assert.match(messageOf(() => insert('Knob__c', { Turns__c: Dec.of('4') })), /DUPLICATE_VALUE, duplicate value found: SetupOwnerId/);
     });
 });
+
+describe('set-up objects', () => {
+    it('are not saved with others in one transaction', () => {
+        const mixed = { setup: null, other: null };
+        const as = org.context('admin@local.org', { mixed });
+        org.dml('insert', [org.row('Board__c', { Name: 'B' })], { as });
+
+        const thrown = messageOf(() => org.dml('insert', [org.row('Group', { Name: 'G', Type: 'Regular' })], { as }));
+
+        assert.match(thrown, /MIXED_DML_OPERATION, DML operation on setup object is not permitted .*: Group, original object: Board__c: \[\]$/);
+    });
+});

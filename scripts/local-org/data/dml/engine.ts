@@ -8,6 +8,7 @@ import type { RowError } from '../values/exception.ts';
 import type { SObj } from '../values/sobject.ts';
 import { refusedByRights } from './access.ts';
 import { accessException, dmlException, refusal } from './failures.ts';
+import { checkMixed } from './mixed.ts';
 import type { Pipeline, Scope } from './pipeline.ts';
 import type { Savepoints } from './savepoints.ts';
 import { checkStatement, chunksOf, runsOfOneType } from './statement.ts';
@@ -57,6 +58,7 @@ export class Engine implements DmlEngine {
         checkStatement(request);
         const scope: Scope = { context, internal };
         const works = request.rows.map((row, i) => new Work(i, row));
+        if (context.mixed && !internal) checkMixed(context.mixed, request.operation, works);
         const savepoint = this.#parts.savepoints.open();
         try {
             for (const run of runsOfOneType(works)) this.#run(run.object, request, run.works, scope);
