@@ -17,6 +17,8 @@ import { WorkerHost } from './worker-host.ts';
 export const LOCAL_PASSWORD = 'local-org';
 const FIRST_PORT = 8080;
 const PORTS_TRIED = 50;
+/** Clients send anonymous Apex in the address. */
+const LONGEST_HEAD = 1024 * 1024;
 const CLOCK_MS = 15_000;
 const DRAIN_MS = 50;
 
@@ -59,7 +61,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     ]);
     const site = await openSite(options, host, source, cache, firstBuild);
     const app = httpApp(site, (error) => options.print(`Request failed: ${error.message}`));
-    const server = listen({ fetch: app.fetch, port, hostname: '127.0.0.1' });
+    const server = listen({ fetch: app.fetch, port, hostname: '127.0.0.1', serverOptions: { maxHeaderSize: LONGEST_HEAD } });
     const url = `http://localhost:${port}`;
     if (isNew && options.loadDemo) {
         await fill(options.loadDemo, { url: `http://127.0.0.1:${port}`, token: await adminToken(host, site) }, options.print);

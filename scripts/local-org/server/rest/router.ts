@@ -1,3 +1,5 @@
+import { stackTraceOf } from '../../apex/run/traces.ts';
+import { ApexException } from '../../data/values/exception.ts';
 import { ApiFault, notFound } from '../errors.ts';
 import {
     createCollection,
@@ -36,13 +38,18 @@ const limits: RestHandler = () =>
     );
 
 const executeAnonymous: RestHandler = (context, _parameters, request) => {
-    const outcome = { compiled: true, compileProblem: null, success: true, line: -1, column: -1 };
+    const success = { compiled: true, compileProblem: null, success: true, line: -1, column: -1 };
+    const none = { exceptionMessage: null, exceptionStackTrace: null };
     try {
         const { log } = context.org.anonymous(context.userId, request.query['anonymousBody'] ?? '');
-        return ok({ ...outcome, exceptionMessage: null, exceptionStackTrace: null, logs: log });
+        return ok({ ...success, ...none, logs: log });
     } catch (error) {
-        const message = error instanceof Error ? error.message : String(error);
-        return ok({ ...outcome, success: false, exceptionMessage: message, exceptionStackTrace: null });
+        if (error instanceof ApexException) {
+            const exceptionMessage = `${error.typeName}: ${error.message}`;
+            return ok({ ...success, success: false, exceptionMessage, exceptionStackTrace: stackTraceOf(error) });
+        }
+        const compileProblem = error instanceof Error ? error.message : String(error);
+        return ok({ ...success, ...none, compiled: false, success: false, compileProblem });
     }
 };
 

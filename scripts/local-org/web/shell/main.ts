@@ -1,5 +1,5 @@
 import { createElement } from 'lwc';
-import ShellApp from 'shell/app';
+import ShellApp from './app/app.ts';
 import { startRouter } from 'local/router';
 
 startRouter();

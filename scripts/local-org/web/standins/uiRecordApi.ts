@@ -30,6 +30,7 @@ interface RecordQuery {
 }
 
 const alive = new Set<Wired>();
+const listeners = new Set<(ids: readonly string[]) => void>();
 
 function fieldNames(fields: unknown): readonly string[] {
     const list: readonly unknown[] = Array.isArray(fields) ? fields : fields === undefined ? [] : [fields];
@@ -107,7 +108,14 @@ export async function notifyRecordUpdateAvailable(records: readonly { readonly r
         const id = wired.config['recordId'];
         return typeof id === 'string' ? ids.has(id.slice(0, 15)) : Array.isArray(wired.config['records']);
     });
+    listeners.forEach((listener) => listener([...ids]));
     await Promise.all(shown.map((wired) => wired.reload()));
+}
+
+/** For the shell: hears of every changed record, named by the first 15 characters of its id. */
+export function onRecordChange(listener: (ids: readonly string[]) => void): () => void {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
 }
 
 export function getRecordNotifyChange(records: readonly { readonly recordId: string }[]): void {
