@@ -1,0 +1,74 @@
+/** UserRecordAccess has no stored rows: they are worked out for the user and records that the query names. */
+import type { Driver } from '../contracts.ts';
+import { ApexList, ApexSet } from '../values/collections.ts';
+import { toId18 } from '../values/id.ts';
+import type { Compilation } from './compilation.ts';
+import type { Condition, Operand, Query } from './tree.ts';
+
+const CREATE = `CREATE TEMP TABLE IF NOT EXISTS "UserRecordAccess" ("Id" TEXT PRIMARY KEY, "IsDeleted" INTEGER NOT NULL DEFAULT 0,
+    "UserId" TEXT, "RecordId" TEXT, "HasReadAccess" INTEGER, "HasEditAccess" INTEGER, "HasDeleteAccess" INTEGER,
+    "HasTransferAccess" INTEGER, "HasAllAccess" INTEGER, "MaxAccessLevel" TEXT)`;
+
+/** Fills the temporary table that the translated query then reads. */
+export function fillRecordAccess(compilation: Compilation, query: Query): void {
+    const { driver } = compilation.parts;
+    const [user] = idsOf(compilation, query, 'userid');
+    const records = idsOf(compilation, query, 'recordid');
+    if (user === undefined || records.length === 0) {
+        compilation.fail(query.fromAt, 'UserRecordAccess needs the filters UserId = … and RecordId = … or RecordId IN (…)');
+    }
+    driver.exec(CREATE);
+    driver.exec('DELETE FROM temp."UserRecordAccess"');
+    for (const [object, ids] of byObject(compilation, records)) insert(compilation, driver, user, object, ids);
+}
+
+function byObject(compilation: Compilation, ids: readonly string[]): Map<string, string[]> {
+    const groups = new Map<string, string[]>();
+    for (const id of ids) {
+        const object = compilation.parts.objectOf(id);
+        if (object !== null) groups.set(object, [...(groups.get(object) ?? []), id]);
+    }
+    return groups;
+}
+
+function insert(compilation: Compilation, driver: Driver, user: string, object: string, ids: readonly string[]): void {
+    const { security } = compilation.parts;
+    const rights = security.rights(user).object(object);
+    const may = (access: 'read' | 'edit' | 'delete', granted: boolean): ReadonlySet<string> =>
+        granted ? security.mayAccess(user, object, ids, access) : new Set();
+    const [read, edit, remove] = [may('read', rights.read), may('edit', rights.edit), may('delete', rights.delete)];
+    const statement = driver.prepare('INSERT OR REPLACE INTO temp."UserRecordAccess" VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?)');
+    for (const id of ids) {
+        const [r, e, d] = [read.has(id), edit.has(id), remove.has(id)];
+        const all = d && rights.modifyAll;
+        const level = all ? 'All' : d ? 'Delete' : e ? 'Edit' : r ? 'Read' : 'None';
+        const flag = (value: boolean): number => (value ? 1 : 0);
+        statement.run([id, user, id, flag(r), flag(e), flag(d), flag(d), flag(all), level]);
+    }
+}
+
+/** Ids that a top-level AND condition demands of the field. */
+function idsOf(compilation: Compilation, query: Query, field: string): string[] {
+    const conditions = query.where ? conjuncts(query.where) : [];
+    for (const condition of conditions) {
+        if (condition.kind !== 'compare' || condition.left.kind !== 'path') continue;
+        if (condition.left.names.at(-1)?.toLowerCase() !== field || !['=', 'IN'].includes(condition.op)) continue;
+        const { right } = condition;
+        if (right.kind === 'query') continue;
+        const operands = right.kind === 'list' ? right.items : [right];
+        return operands.flatMap((operand) => textsOf(compilation, operand)).flatMap((text) => toId18(text) ?? []);
+    }
+    return [];
+}
+
+const conjuncts = (condition: Condition): readonly Condition[] =>
+    condition.kind === 'and' ? condition.parts.flatMap(conjuncts) : [condition];
+
+function textsOf(compilation: Compilation, operand: Operand): string[] {
+    if (operand.kind === 'string') return [operand.value];
+    if (operand.kind !== 'bind') return [];
+    const value = compilation.bind(operand.name);
+    if (value instanceof ApexList) return value.items.map(String);
+    if (value instanceof ApexSet) return [...(value.values() as Iterable<unknown>)].map(String);
+    return value === null ? [] : [String(value)];
+}

@@ -1,0 +1,102 @@
+/** Result columns and how they become records: fields, parents as records, children as lists. */
+import type { FieldDef, ObjectDef } from '../../metadata/schema.ts';
+import type { Sql } from '../contracts.ts';
+import { SObj } from '../values/sobject.ts';
+import { fromSql, quote } from '../store/columns.ts';
+import type { Typed } from './expressions.ts';
+import type { Source } from './scope.ts';
+
+export type SqlRow = Readonly<Record<string, Sql>>;
+
+/** Result columns `c0`, `c1`, …; the same expression is selected once. */
+export class Outputs {
+    readonly #columns = new Map<string, string>();
+
+    add(sql: string): string {
+        let name = this.#columns.get(sql);
+        if (name === undefined) this.#columns.set(sql, (name = `c${this.#columns.size}`));
+        return name;
+    }
+
+    list(): string {
+        return [...this.#columns].map(([sql, name]) => `${sql} AS ${name}`).join(', ');
+    }
+
+    names(): readonly string[] {
+        return [...this.#columns.values()];
+    }
+}
+
+interface FieldReader {
+    readonly name: string;
+    readonly column: string;
+    readonly field: FieldDef;
+    readonly label: boolean;
+}
+
+/** Reads one record, at the root or behind a lookup. */
+export class RowReader {
+    readonly #sources: readonly { readonly object: ObjectDef; readonly alias: string; readonly id: string }[];
+    readonly #outputs: Outputs;
+    readonly #fields: FieldReader[] = [];
+    readonly #parents = new Map<string, { readonly lookup: FieldDef; readonly column: string; readonly reader: RowReader }>();
+    readonly queried = new Set<string>();
+
+    constructor(sources: readonly Source[], outputs: Outputs) {
+        this.#outputs = outputs;
+        this.#sources = sources.map(({ alias, object }) => ({ object, alias, id: outputs.add(`${alias}."Id"`) }));
+    }
+
+    add(column: Typed, name: string): void {
+        let reader: RowReader = this;
+        for (const { lookup, sources } of column.steps) reader = reader.#parent(lookup, sources);
+        reader.#addField(name, this.#outputs.add(column.sql), column.field, column.label);
+    }
+
+    #addField(name: string, column: string, field: FieldDef, label: boolean): void {
+        if (this.queried.has(name)) return;
+        this.queried.add(name);
+        this.#fields.push({ name, column, field, label });
+    }
+
+    #parent(lookup: FieldDef, sources: readonly Source[]): RowReader {
+        const name = lookup.relationshipName ?? lookup.name;
+        let known = this.#parents.get(name);
+        if (!known) {
+            const column = this.#outputs.add(`${this.#sources[0]?.alias ?? ''}.${quote(lookup.name)}`);
+            known = { lookup, column, reader: new RowReader(sources, this.#outputs) };
+            this.#parents.set(name, known);
+            this.queried.add(name);
+        }
+        return known.reader;
+    }
+
+    /** Id column of the root, for nested queries. */
+    get idColumn(): string {
+        return this.#sources[0]?.id ?? '';
+    }
+
+    /** Null where the lookup is empty. */
+    read(row: SqlRow): SObj | null {
+        const source = this.#sources.find(({ id }) => row[id] !== null && row[id] !== undefined);
+        if (!source) return null;
+        const f: Record<string, unknown> = {};
+        for (const { name, column, field, label } of this.#fields) {
+            const value = fromSql(field, row[column] ?? null);
+            f[name] = label ? labelOf(field, value) : value;
+        }
+        for (const [name, { lookup, column, reader }] of this.#parents) {
+            // The platform fetches the lookup's id along with anything of the parent.
+            f[lookup.name] ??= row[column] ?? null;
+            f[name] = reader.read(row);
+        }
+        f['Id'] ??= row[source.id];
+        return new SObj(source.object, f, this.queried);
+    }
+}
+
+function labelOf(field: FieldDef, value: unknown): unknown {
+    if (typeof value !== 'string') return value;
+    const label = (part: string): string => field.picklist.find((p) => p.value === part)?.label ?? part;
+    return field.type === 'multipicklist' ? value.split(';').map(label).join(';') : label(value);
+}

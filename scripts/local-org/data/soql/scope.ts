@@ -1,0 +1,123 @@
+/** Paths of one FROM object → SQL columns; parents are joined once a distinct path. */
+import { makeField } from '../../metadata/field.ts';
+import type { FieldDef, ObjectDef } from '../../metadata/schema.ts';
+import { quote } from '../store/columns.ts';
+import type { Compilation, Parameters } from './compilation.ts';
+import { noSuchColumn, noSuchParent } from './errors.ts';
+import type { PathExpr } from './tree.ts';
+
+/** A joined table. A polymorphic lookup has one for each object it may point to. */
+export interface Source {
+    readonly alias: string;
+    readonly object: ObjectDef;
+}
+
+export interface Parent {
+    readonly lookup: FieldDef;
+    readonly sources: readonly Source[];
+}
+
+/** An SQL expression with the field whose type it has. */
+export interface Column {
+    readonly sql: string;
+    readonly field: FieldDef;
+    /** Parents passed on the way, outermost first. */
+    readonly steps: readonly Parent[];
+}
+
+export class Scope {
+    readonly compilation: Compilation;
+    readonly parameters: Parameters;
+    readonly root: Source;
+    readonly joins: string[] = [];
+    readonly #alias: string | null;
+    readonly #parents = new Map<string, Parent>();
+
+    constructor(compilation: Compilation, parameters: Parameters, object: ObjectDef, alias: string | null) {
+        this.compilation = compilation;
+        this.parameters = parameters;
+        this.root = { alias: compilation.alias(), object };
+        this.#alias = alias?.toLowerCase() ?? null;
+    }
+
+    column(path: PathExpr): Column {
+        return this.#resolve([this.root], this.#withoutAlias(path.names), path.at, false);
+    }
+
+    ownColumn(field: FieldDef): string {
+        return `${this.root.alias}.${quote(field.name)}`;
+    }
+
+    #withoutAlias(names: readonly string[]): readonly string[] {
+        const first = names[0]?.toLowerCase();
+        if (names.length < 2 || first === undefined) return names;
+        if (first === this.#alias) return names.slice(1);
+        const { object } = this.root;
+        const named = first === object.name.toLowerCase() && !this.compilation.parts.schema.parent(object, first);
+        return named ? names.slice(1) : names;
+    }
+
+    /** `inner`: inputs of formulas, which need no right of their own. */
+    #resolve(start: readonly Source[], names: readonly string[], at: number, inner: boolean): Column {
+        let sources = start;
+        const steps: Parent[] = [];
+        for (const name of names.slice(0, -1)) {
+            const parent = this.#parent(sources, name, at, inner);
+            steps.push(parent);
+            sources = parent.sources;
+        }
+        const name = names.at(-1) ?? '';
+        return { ...this.#field(sources, steps.at(-1) ?? null, name, at, inner), steps };
+    }
+
+    #parent(sources: readonly Source[], name: string, at: number, inner: boolean): Parent {
+        const { schema } = this.compilation.parts;
+        const from = sources.find((source) => schema.parent(source.object, name));
+        const lookup = from ? schema.parent(from.object, name) : null;
+        if (!from || !lookup) return this.compilation.fail(at, noSuchParent(name));
+        if (!inner) this.compilation.read(from.object, lookup, at);
+        const key = `${from.alias}.${lookup.name}`;
+        const known = this.#parents.get(key);
+        if (known) return known;
+        const column = lookup.formula === null ? `${from.alias}.${quote(lookup.name)}` : this.#formula(from, lookup, at);
+        const joined = lookup.referenceTo.flatMap((target) => {
+            const object = schema.object(target);
+            if (!object) return [];
+            const alias = this.compilation.alias();
+            this.joins.push(`LEFT JOIN ${quote(object.name)} ${alias} ON ${alias}."Id" = ${column}`);
+            return [{ alias, object }];
+        });
+        const parent = { lookup, sources: joined };
+        this.#parents.set(key, parent);
+        return parent;
+    }
+
+    #field(sources: readonly Source[], parent: Parent | null, name: string, at: number, inner: boolean): Omit<Column, 'steps'> {
+        if (name.toLowerCase() === 'type' && parent && parent.lookup.referenceTo.length > 1) return typeColumn(sources);
+        const found = sources.flatMap((source) => {
+            const field = source.object.fields.get(name.toLowerCase());
+            return field ? [{ source, field }] : [];
+        });
+        const [first] = found;
+        if (!first) return this.compilation.fail(at, noSuchColumn(name, sources[0]?.object.name ?? ''));
+        if (!inner) for (const { source, field } of found) this.compilation.read(source.object, field, at);
+        const columns = found.map(({ source, field }) =>
+            field.formula === null ? `${source.alias}.${quote(field.name)}` : this.#formula(source, field, at)
+        );
+        return { sql: columns.length === 1 ? (columns[0] ?? '') : `COALESCE(${columns.join(', ')})`, field: first.field };
+    }
+
+    #formula(source: Source, field: FieldDef, at: number): string {
+        const { formulas } = this.compilation.parts;
+        this.compilation.usesFormulas = true;
+        const { name, paths } = formulas.field(source.object, field);
+        const args = paths.map((path) => this.#resolve([source], path.split('.'), at, true).sql);
+        return `${quote(name)}(${args.join(', ')})`;
+    }
+}
+
+/** `Owner.Type`, `What.Type`: which object the lookup points to. */
+function typeColumn(sources: readonly Source[]): Omit<Column, 'steps'> {
+    const cases = sources.map(({ alias, object }) => `WHEN ${alias}."Id" IS NOT NULL THEN '${object.name}'`);
+    return { sql: `CASE ${cases.join(' ')} END`, field: makeField({ name: 'Type', object: 'Name', type: 'string' }) };
+}
