@@ -155,9 +155,10 @@ class Translator {
         if (!match || (known && negated && this.#classDepth > 0)) {
             unsupported(`The class at ${this.#at} of the regular expression ${this.#source}`);
         }
-        const script = name.length <= 2 ? `\\${negated ? 'P' : 'p'}{${name}}` : propertyByName(name, negated);
-        const plain = known && (this.#classDepth > 0 ? known : `[${negated ? '^' : ''}${known}]`);
-        this.#put(plain ?? script, match[0].length);
+        const set = this.#classDepth > 0 ? known : `[${negated ? '^' : ''}${known}]`;
+        const script = (): string =>
+            name.length <= 2 ? `\\${negated ? 'P' : 'p'}{${name}}` : propertyByName(name, negated);
+        this.#put((known && set) ?? script(), match[0].length);
     }
 
     #letter(letter: string): void {
