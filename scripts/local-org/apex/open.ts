@@ -50,7 +50,8 @@ function describeObject(object: object, classes: PackageClasses): ReturnType<Par
         type: typeFromJson(field.type),
         value: (object as Record<string, unknown>)[field.storage]
     }));
-    return { className, fields };
+    // The platform prints an inner class without the outer one.
+    return { className: className.replace(/^.*\./, ''), fields };
 }
 
 function assemble(metadata: OrgMetadata, host: Host, cache: string | null, problems: readonly Problem[]): OpenedOrg {

@@ -19,7 +19,7 @@ import { cast, isInstance, unbox } from './runtime-types.ts';
 import { fuel, state } from './state.ts';
 import { catchable } from './traces.ts';
 import { triggerVariable } from './triggers.ts';
-import { tx } from './tx.ts';
+import { tx, type Tx } from './tx.ts';
 
 /** What the org hands in, so that the runtime depends neither on the library nor on the platform types. */
 export interface RuntimeHost {
@@ -83,6 +83,7 @@ function tooDeep(): never {
 interface Former {
     readonly user: UserContext;
     readonly sharing: boolean;
+    readonly mixed: Tx['mixed'];
 }
 
 /** `System.runAs` changes the user and enforces record sharing. */
@@ -91,14 +92,17 @@ function runAs(user: SObj): Former {
     if (!transaction.test) {
         throw new ApexException('System.TypeException', 'System.runAs is only allowed in tests');
     }
-    const former = { user: transaction.user, sharing: state.sharing };
+    const former = { user: transaction.user, sharing: state.sharing, mixed: transaction.mixed };
+    transaction.mixed = { setup: null, other: null };
     transaction.user = transaction.data.user(String(notNull(user.f.Id)));
     state.sharing = true;
     return former;
 }
 
 function endRunAs(former: Former): void {
-    tx().user = former.user;
+    const transaction = tx();
+    transaction.user = former.user;
+    transaction.mixed = former.mixed;
     state.sharing = former.sharing;
 }
 

@@ -1,6 +1,6 @@
 /** One Apex transaction: user, limits, clock, trigger context, jobs and mails. */
 import { ApexException } from '../../data/values/exception.ts';
-import type { DataContext, DataLayer, UserContext } from '../../data/contracts.ts';
+import type { DataContext, DataLayer, MixedDml, UserContext } from '../../data/contracts.ts';
 import type { JobRef } from './jobs.ts';
 import { TransactionLimits } from './limits.ts';
 import { state } from './state.ts';
@@ -41,6 +41,7 @@ export class Transaction implements Tx {
     readonly classes: ClassRegistry;
     readonly labels: ReadonlyMap<string, string>;
     limits: Limits;
+    mixed: MixedDml = { setup: null, other: null };
     readonly triggers: TriggerFrame[] = [];
     readonly test: TestControl | null;
     readonly job: JobRef | null;
@@ -142,6 +143,7 @@ export function dataContext(transaction: Tx, mode: 'user' | 'system'): DataConte
         mode,
         sharing: transaction.sharing,
         meter: transaction.limits,
+        mixed: transaction.mixed,
         now: () => transaction.now()
     };
 }

@@ -2,14 +2,13 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { ApexException } from '../../../data/values/exception.ts';
 import { textOf } from '../../../data/values/text.ts';
 import type { ApexSource } from '../../../metadata/org-metadata.ts';
 import { bindProgram } from '../../bind/bind.ts';
 import { emitProgram } from '../../emit/emit.ts';
 import { libraryHas } from '../../library-has.ts';
 import { openOrg, type OpenedOrg } from '../../open.ts';
-import { stackTraceOf } from '../../run/traces.ts';
+import { asApexException } from '../../run/traces.ts';
 
 const PROJECT = join(import.meta.dirname, 'project');
 const NOW = Date.parse('2026-03-02T15:00:00Z');
@@ -53,8 +52,9 @@ function outcomeOf(run: () => unknown): string {
         const type = sharedOrg().host.classes.typeOf(value);
         return value === null ? 'null' : `${type.name} ${textOf(value)}`;
     } catch (error) {
-        if (error instanceof ApexException) {
-            return `! ${error.typeName}: ${error.message}`;
+        const exception = asApexException(error);
+        if (exception) {
+            return `! ${exception.typeName}: ${exception.message}`;
         }
         throw error;
     }
@@ -80,9 +80,6 @@ function runCase(name: string, index: number): string {
         });
     } catch (error) {
         if (!(error instanceof RolledBack)) {
-            if (error instanceof ApexException) {
-                return `! ${error.typeName}: ${error.message}\n${stackTraceOf(error)}`;
-            }
             throw error;
         }
     }

@@ -1,0 +1,190 @@
+/** Command line of the local org: `npm run local-org -- <check | test | serve | run | data>`. */
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Problem } from './data/values/position.ts';
+import { NotSupportedError } from './data/values/exception.ts';
+import { CompileError } from './apex/anonymous.ts';
+import { openOrg, type OpenedOrg } from './apex/open.ts';
+import { reportLines } from './apex/test/result.ts';
+import { runTests } from './apex/test/runner.ts';
+import { stackTraceOf } from './apex/run/traces.ts';
+import { serve } from './server/serve.ts';
+
+const USAGE = `Usage: npm run local-org -- <command> [--source <project folder>] [--json]
+  check                     read and compile the project, print what is wrong
+  test [--class A,B]        run the Apex tests
+  run -e '<apex>' [--user]  run anonymous Apex in the stored org (--user: username, else the administrator)
+  serve [--port N]          start the org and its pages
+  data -q '<soql>'          query the stored org`;
+
+interface Options {
+    readonly source: string;
+    readonly json: boolean;
+    readonly classes: readonly string[] | null;
+    readonly text: string | null;
+    readonly user: string | null;
+    readonly port: number | null;
+}
+
+const print = (text: string): void => void process.stdout.write(`${text}\n`);
+const printJson = (value: unknown): void => print(JSON.stringify(value, (_key, v: unknown) => (typeof v === 'bigint' ? Number(v) : v), 2));
+
+function problemLine({ at, level, message }: Problem): string {
+    return `${at.file}:${at.line}:${at.column}: ${level === 'error' ? '' : `${level}: `}${message}`;
+}
+
+const stops = (org: OpenedOrg): boolean => org.problems.some((problem) => problem.level !== 'warning');
+
+function open(options: Options, store: string): OpenedOrg {
+    return openOrg({ source: options.source, store, cache: join(options.source, '.local-org', 'apex') });
+}
+
+/** Each command answers the exit code. */
+const COMMANDS: Readonly<Record<string, (options: Options) => number | Promise<number>>> = {
+    check: (options) => {
+        const org = open(options, ':memory:');
+        if (options.json) {
+            printJson({ problems: org.problems });
+        } else {
+            org.problems.forEach((problem) => print(problemLine(problem)));
+            print(`${org.metadata.apex.length} Apex files, ${org.metadata.schema.objects.length} objects, ${org.problems.length} problems`);
+        }
+        org.close();
+        return stops(org) ? 1 : 0;
+    },
+    test: (options) => {
+        const org = open(options, ':memory:');
+        if (stops(org)) {
+            return refuse(org, options);
+        }
+        const report = runTests(org, { classes: options.classes });
+        if (options.json) {
+            printJson(report);
+        } else {
+            reportLines(report).forEach(print);
+        }
+        org.close();
+        return report.failed === 0 ? 0 : 1;
+    },
+    run: (options) => {
+        const org = open(options, storeOf(options));
+        try {
+            const { log } = org.anonymous(userId(org, options.user), requireText(options));
+            (options.json ? [JSON.stringify({ log })] : log).forEach(print);
+            org.runJobs();
+            return 0;
+        } finally {
+            org.close();
+        }
+    },
+    serve: async (options) => {
+        const server = await serve({ source: options.source, port: options.port, store: null, dev: false, loadDemo: null, print });
+        print(`The local org is at ${server.url}`);
+        await new Promise<void>((done) => {
+            process.once('SIGINT', () => done());
+            process.once('SIGTERM', () => done());
+        });
+        await server.close();
+        return 0;
+    },
+    data: (options) => {
+        const org = open(options, storeOf(options));
+        try {
+            queryRows(org, userId(org, options.user), requireText(options)).forEach((row) => print(JSON.stringify(row)));
+            return 0;
+        } finally {
+            org.close();
+        }
+    }
+};
+
+function queryRows(org: OpenedOrg, user: string, text: string): readonly Record<string, unknown>[] {
+    const uncounted = { query: () => undefined, queryRows: () => undefined, dml: () => undefined, dmlRows: () => undefined };
+    return org.run(user, (data) => {
+        const context = { user: data.user(user), mode: 'system', sharing: false, meter: uncounted, now: Date.now } as const;
+        return data.soql.run(text, new Map(), context).rows.map((row) => ({ ...row.f }));
+    });
+}
+
+function refuse(org: OpenedOrg, options: Options): number {
+    if (options.json) {
+        printJson({ problems: org.problems });
+    } else {
+        org.problems.forEach((problem) => print(problemLine(problem)));
+        print('No tests ran, because the project does not load.');
+    }
+    org.close();
+    return 1;
+}
+
+function storeOf(options: Options): string {
+    return join(options.source, '.local-org', 'org.db');
+}
+
+function requireText(options: Options): string {
+    if (options.text === null) {
+        throw new Error('Say what to run with -e (Apex) or -q (SOQL)');
+    }
+    return options.text;
+}
+
+function userId(org: OpenedOrg, username: string | null): string {
+    const [row] = org.data.driver.prepare('SELECT "Id" AS id FROM "User" WHERE "Username" = ?').all([username ?? 'admin@local.org']);
+    if (!row) {
+        throw new Error(`There is no user ${username ?? 'admin@local.org'}`);
+    }
+    return String(row['id']);
+}
+
+async function main(): Promise<number> {
+    const { values, positionals } = parseArgs({
+        allowPositionals: true,
+        options: {
+            source: { type: 'string' },
+            json: { type: 'boolean', default: false },
+            class: { type: 'string' },
+            execute: { type: 'string', short: 'e' },
+            query: { type: 'string', short: 'q' },
+            user: { type: 'string' },
+            port: { type: 'string' }
+        }
+    });
+    const command = COMMANDS[positionals[0] ?? ''];
+    const source = resolve(values.source ?? process.cwd());
+    if (!command || positionals.length > 1) {
+        print(USAGE);
+        return 2;
+    }
+    if (!existsSync(join(source, 'sfdx-project.json'))) {
+        throw new Error(`${source} is no Salesforce DX project: it has no sfdx-project.json`);
+    }
+    return command({
+        source,
+        json: values.json,
+        classes: values.class?.split(',').map((name) => name.trim()) ?? null,
+        text: values.execute ?? values.query ?? null,
+        user: values.user ?? null,
+        port: values.port === undefined ? null : Number(values.port)
+    });
+}
+
+/** Apex that fails shows its trace; a gap names itself; nobody gets a JavaScript stack. */
+function explain(error: unknown): string {
+    if (error instanceof CompileError || error instanceof NotSupportedError) {
+        return error.message;
+    }
+    const trace = error instanceof Error ? stackTraceOf(error) : '';
+    const name = error instanceof Error && 'typeName' in error ? `${String(error.typeName)}: ` : '';
+    return `${name}${error instanceof Error ? error.message : String(error)}${trace === '' ? '' : `\n${trace}`}`;
+}
+
+main().then(
+    (code) => {
+        process.exitCode = code;
+    },
+    (error: unknown) => {
+        process.stderr.write(`${explain(error)}\n`);
+        process.exitCode = 1;
+    }
+);
