@@ -28,6 +28,7 @@ const LOWER = new Set(KNOWN.map((name) => name.toLowerCase()));
 
 export function checkAnnotations(program: Program, file: string, annotations: readonly AnnotationNode[]): void {
     for (const { name, at } of annotations) {
-        if (!LOWER.has(name.toLowerCase())) program.error(file, at, `Annotation does not exist: ${name}${didYouMean(name, KNOWN)}`);
+        if (!LOWER.has(name.toLowerCase()))
+            program.error(file, at, `Annotation does not exist: ${name}${didYouMean(name, KNOWN)}`);
     }
 }

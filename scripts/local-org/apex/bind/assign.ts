@@ -35,7 +35,16 @@ export function step(body: Body, node: ExpressionOf<'step'>): Bound {
     const current = body.temporary('old', target.type);
     const one: Bound = { kind: 'literal', at: body.at(node.at), type: T.integer, notNull: true, value: 1 };
     const value = compoundValue(body, node.at, node.op === '++' ? '+' : '-', body.read(node.at, current), one);
-    return { kind: 'assign', at: body.at(node.at), type: target.type, notNull: true, target, current, value, yields: node.prefix ? 'new' : 'old' };
+    return {
+        kind: 'assign',
+        at: body.at(node.at),
+        type: target.type,
+        notNull: true,
+        target,
+        current,
+        value,
+        yields: node.prefix ? 'new' : 'old'
+    };
 }
 
 /** The place a value goes to; reports and answers null if nothing can be put there. */
@@ -57,8 +66,10 @@ function bindTarget(body: Body, node: Expression): BoundTarget | null {
 }
 
 function asTarget(body: Body, value: Bound, at: Pos): BoundTarget | null {
-    if (value.kind === 'local' || value.kind === 'field' || value.kind === 'sobjectField' || value.kind === 'index') return value;
-    const property = value.kind === 'libraryCall' && value.args.length === 0 && /^(static )?get /.test(value.method.key);
+    if (value.kind === 'local' || value.kind === 'field' || value.kind === 'sobjectField' || value.kind === 'index')
+        return value;
+    const property =
+        value.kind === 'libraryCall' && value.args.length === 0 && /^(static )?get /.test(value.method.key);
     if (!property) {
         body.error(at, 'Expression cannot be assigned');
         return null;
@@ -71,11 +82,14 @@ function asTarget(body: Body, value: Bound, at: Pos): BoundTarget | null {
 }
 
 function whyNot(body: Body, value: Bound, at: Pos): string | null {
-    if (value.kind === 'local') return value.local.final ? `Cannot assign to the final variable ${value.local.name}` : null;
+    if (value.kind === 'local')
+        return value.local.final ? `Cannot assign to the final variable ${value.local.name}` : null;
     if (value.kind === 'field') return fieldProblem(body, value.field, at);
     if (value.kind === 'sobjectField') {
         const found = recordMember(body.program.schema, value.object, value.name);
-        const locked = value.relation === 'children' || (value.relation === 'none' && found?.field && !isWritable(value.object, found.field));
+        const locked =
+            value.relation === 'children' ||
+            (value.relation === 'none' && found?.field && !isWritable(value.object, found.field));
         return locked ? `Field is not writeable: ${value.object.name}.${value.name}` : null;
     }
     return null;
@@ -85,7 +99,8 @@ function fieldProblem(body: Body, sym: FieldSym, at: Pos): string | null {
     const owner = body.program.infoOf(sym.owner.type);
     const field = owner && fieldOf(owner, sym.name.toLowerCase());
     if (!field) return null;
-    if (sym.final && !mayInitialise(body, sym)) return `Final members can only be assigned in their declaration, init blocks, or constructors: ${sym.name}`;
+    if (sym.final && !mayInitialise(body, sym))
+        return `Final members can only be assigned in their declaration, init blocks, or constructors: ${sym.name}`;
     if (!field.property || body.ownAccessor === sym) return null;
     if (field.writable === null) return `Variable is not writeable: ${sym.owner.name}.${sym.name}`;
     checkField(body, at, field, field.writable);
@@ -93,6 +108,12 @@ function fieldProblem(body: Body, sym: FieldSym, at: Pos): string | null {
 }
 
 function mayInitialise(body: Body, sym: FieldSym): boolean {
-    if (body.owner?.sym !== sym.owner) return false;
-    return sym.static ? body.kind === 'staticInit' : body.kind === 'constructor' || body.kind === 'instanceInit';
+    const owner = body.program.infoOf(sym.owner.type);
+    if (sym.static) return body.kind === 'staticInit' && body.owner?.sym === sym.owner;
+    // The platform lets constructors of sub classes set inherited final members too.
+    return (
+        (body.kind === 'constructor' || body.kind === 'instanceInit') &&
+        owner !== null &&
+        Boolean(body.owner?.extendsInfo(owner))
+    );
 }

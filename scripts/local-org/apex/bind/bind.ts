@@ -43,7 +43,11 @@ export function bindProgram(input: BindInput): BindOutput {
  */
 export function bindAnonymous(text: string, input: BindInput, file = 'anonymous'): BindOutput {
     const parsed = parseCached(text, 'anonymous', null);
-    const problems: Problem[] = parsed.problems.map((p) => ({ at: place(file, p.at), message: p.message, level: 'error' }));
+    const problems: Problem[] = parsed.problems.map((p) => ({
+        at: place(file, p.at),
+        message: p.message,
+        level: 'error'
+    }));
     if (parsed.unit?.kind !== 'anonymous') return { program: { types: [], triggers: [] }, problems };
     const node = anonymousClass(parsed.unit);
     const { program } = declareAll(input, [{ node, file }]);
@@ -65,7 +69,16 @@ function anonymousClass(unit: Extract<Unit, { kind: 'anonymous' }>): TypeNode {
         params: [],
         body: { kind: 'block', at: [1, 1], statements: unit.statements }
     };
-    return { kind: 'class', at: [1, 1], name: ANONYMOUS, modifiers: { words: ['public'], annotations: [] }, superType: null, interfaces: [], members: [...members, execute], constants: [] };
+    return {
+        kind: 'class',
+        at: [1, 1],
+        name: ANONYMOUS,
+        modifiers: { words: ['public'], annotations: [] },
+        superType: null,
+        interfaces: [],
+        members: [...members, execute],
+        constants: []
+    };
 }
 
 // ---- declaring ----------------------------------------------------------------------------------------------
@@ -127,24 +140,44 @@ function bindTypes(program: Program, infos: readonly TypeInfo[]): BoundType[] {
     return types.map((type) => ({ ...type, methods: type.methods.map((m) => markRecursive(m, recursive)) }));
 }
 
-function markRecursive(method: BoundType['methods'][number], recursive: ReadonlySet<MethodSym>): BoundType['methods'][number] {
+function markRecursive(
+    method: BoundType['methods'][number],
+    recursive: ReadonlySet<MethodSym>
+): BoundType['methods'][number] {
     return recursive.has(method.sym) ? { ...method, recursive: true } : method;
 }
 
 function bindTrigger(program: Program, node: TriggerNode, file: string): BoundTrigger[] {
     const object = program.schema.object(node.object);
     if (!object) {
-        program.error(file, node.at, `Invalid type: ${node.object}${didYouMean(node.object, program.schema.objects.map((o) => o.name))}`);
+        program.error(
+            file,
+            node.at,
+            `Invalid type: ${node.object}${didYouMean(
+                node.object,
+                program.schema.objects.map((o) => o.name)
+            )}`
+        );
         return [];
     }
     const [first] = node.members;
     if (first) program.gap(file, first.at, 'A declaration inside a trigger');
-    const body = new Body({ program, file, owner: null, kind: 'trigger', static: true, returns: null, triggerObject: object });
+    const body = new Body({
+        program,
+        file,
+        owner: null,
+        kind: 'trigger',
+        static: true,
+        returns: null,
+        triggerObject: object
+    });
     const at = place(file, node.at);
     const statements = bindStatements(body, node.statements);
     return [{ name: node.name, object, events: node.events, body: { kind: 'block', at, statements }, at }];
 }
 
 function sorted(problems: readonly Problem[]): Problem[] {
-    return [...problems].sort((a, b) => a.at.file.localeCompare(b.at.file) || a.at.line - b.at.line || a.at.column - b.at.column);
+    return [...problems].sort(
+        (a, b) => a.at.file.localeCompare(b.at.file) || a.at.line - b.at.line || a.at.column - b.at.column
+    );
 }

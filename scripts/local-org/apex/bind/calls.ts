@@ -45,16 +45,29 @@ interface CallSite {
 /** Chooses between candidates; reports and answers null if none or several fit. */
 function select(body: Body, site: CallSite, candidates: readonly Candidate[]): Candidate | null {
     if (broken(site.args)) return null;
-    const choice = choose(body.program, candidates, site.args.length, (i, to) => conversionOf(body.program, site.args[i] as Bound, to));
+    const choice = choose(body.program, candidates, site.args.length, (i, to) =>
+        conversionOf(body.program, site.args[i] as Bound, to)
+    );
     if (choice.found) return choice.found;
-    const written = signatureText(site.name, site.args.map((a) => a.type));
+    const written = signatureText(
+        site.name,
+        site.args.map((a) => a.type)
+    );
     if (choice.why === 'ambiguous') body.error(site.at, `Method is ambiguous: ${written} on ${site.on.name}`);
-    else body.error(site.at, `Method does not exist or incorrect signature: ${written} on ${site.on.name}${hint(body, site, candidates)}`);
+    else
+        body.error(
+            site.at,
+            `Method does not exist or incorrect signature: ${written} on ${site.on.name}${hint(body, site, candidates)}`
+        );
     return null;
 }
 
 function hint(body: Body, site: CallSite, candidates: readonly Candidate[]): string {
-    if (candidates.length > 0) return ` (there is ${candidates.slice(0, 4).map((c) => signatureText(site.name, c.params)).join(', ')})`;
+    if (candidates.length > 0)
+        return ` (there is ${candidates
+            .slice(0, 4)
+            .map((c) => signatureText(site.name, c.params))
+            .join(', ')})`;
     const near = nearest(site.name, methodNames(body.program, site.on));
     return near ? ` (did you mean ${near}?)` : '';
 }
@@ -71,22 +84,43 @@ function callNode(body: Body, site: CallSite, chosen: Candidate, receiver: Recei
     if (chosen.library) {
         requireLibrary(body, site.at, chosen.library);
         const type = resultType(chosen.library, receiver.on);
-        return { kind: 'libraryCall', at, type, notNull: false, method: chosen.library, on: receiver.on, args, viaSuper: receiver.viaSuper };
+        return {
+            kind: 'libraryCall',
+            at,
+            type,
+            notNull: false,
+            method: chosen.library,
+            on: receiver.on,
+            args,
+            viaSuper: receiver.viaSuper
+        };
     }
     const own = chosen.own as NonNullable<Candidate['own']>;
     const { sym, info } = own;
     if (!isVisible(body.owner, info, sym.access, hasAnnotation(sym.annotations, 'testvisible'))) {
         body.error(site.at, `Method is not visible: ${info.sym.name}.${signatureText(sym.name, chosen.params)}`);
     }
-    if (receiver.viaSuper && sym.abstract) body.error(site.at, `Cannot call an abstract method of the super class: ${sym.name}`);
+    if (receiver.viaSuper && sym.abstract)
+        body.error(site.at, `Cannot call an abstract method of the super class: ${sym.name}`);
     body.calls.add(sym);
     const how = sym.static ? 'static' : receiver.viaSuper ? 'super' : 'virtual';
-    return { kind: 'call', at, type: sym.returns, notNull: false, how, method: sym, on: sym.static ? null : receiver.on, args };
+    return {
+        kind: 'call',
+        at,
+        type: sym.returns,
+        notNull: false,
+        how,
+        method: sym,
+        on: sym.static ? null : receiver.on,
+        args
+    };
 }
 
 /** `row.clone()` gives a record of the same object, though the jar says SObject. */
 function resultType(method: LibrarySym, on: Bound | null): Type {
-    return method.owner === 'System.SObject' && method.name === 'clone' && on?.type.kind === 'sobject' ? on.type : method.returns;
+    return method.owner === 'System.SObject' && method.name === 'clone' && on?.type.kind === 'sobject'
+        ? on.type
+        : method.returns;
 }
 
 // ---- on values ----------------------------------------------------------------------------------------------
@@ -94,8 +128,10 @@ function resultType(method: LibrarySym, on: Bound | null): Type {
 export function callOnValue(body: Body, node: ExpressionOf<'call'>, receiver: Bound): Bound {
     const args = bindArgs(body, node.args);
     if (receiver.type === ERROR) return body.broken(node.at);
-    if (receiver.type === T.void || receiver.type === T.null) return body.refuse(node.at, `Method does not exist on ${receiver.type.name}: ${node.name}`);
-    const onField = receiver.kind === 'sobjectField' && receiver.relation === 'none' && node.name.toLowerCase() === 'adderror';
+    if (receiver.type === T.void || receiver.type === T.null)
+        return body.refuse(node.at, `Method does not exist on ${receiver.type.name}: ${node.name}`);
+    const onField =
+        receiver.kind === 'sobjectField' && receiver.relation === 'none' && node.name.toLowerCase() === 'adderror';
     if (onField) return fieldError(body, node.at, receiver, args);
     let on = receiver;
     let candidates = methodsOf(body.program, on.type, node.name).filter((c) => !c.static);
@@ -113,9 +149,15 @@ export function callOnValue(body: Body, node: ExpressionOf<'call'>, receiver: Bo
 /** `row.Field.addError(…)` marks the field of the row: `row.addError('Field', …)`. */
 function fieldError(body: Body, at: Pos, field: BoundOf<'sobjectField'>, args: readonly Bound[]): Bound {
     const [first, ...rest] = args;
-    const isException = first && first.type.kind === 'class' && distance(body.program, first.type, classType('System.Exception')) >= 0;
+    const isException =
+        first && first.type.kind === 'class' && distance(body.program, first.type, classType('System.Exception')) >= 0;
     const message = isException ? messageOf(body, at, first) : first;
-    const site: CallSite = { at, name: 'addError', args: [body.text(at, field.name), ...(message ? [message] : []), ...rest], on: T.sobject };
+    const site: CallSite = {
+        at,
+        name: 'addError',
+        args: [body.text(at, field.name), ...(message ? [message] : []), ...rest],
+        on: T.sobject
+    };
     const chosen = select(body, site, methodsOf(body.program, T.sobject, 'addError'));
     return chosen ? callNode(body, site, chosen, { on: field.on, viaSuper: false }) : body.broken(at);
 }
@@ -132,8 +174,14 @@ function checkSpecial(body: Body, site: CallSite, chosen: Candidate): void {
     const [first] = site.args;
     if (owner !== 'System.Database' || !first || chosen.library?.name !== 'executeBatch') return;
     const info = body.program.infoOf(first.type);
-    const batchable = info ? [...info.sym.supers].some((s) => s.startsWith('Database.Batchable')) : first.type.name.startsWith('Database.Batchable');
-    if (!batchable) body.error(site.at, `Method does not exist or incorrect signature: ${first.type.name} does not implement Database.Batchable`);
+    const batchable = info
+        ? [...info.sym.supers].some((s) => s.startsWith('Database.Batchable'))
+        : first.type.name.startsWith('Database.Batchable');
+    if (!batchable)
+        body.error(
+            site.at,
+            `Method does not exist or incorrect signature: ${first.type.name} does not implement Database.Batchable`
+        );
 }
 
 export function callSuper(body: Body, node: ExpressionOf<'call'>): Bound {
@@ -141,7 +189,11 @@ export function callSuper(body: Body, node: ExpressionOf<'call'>): Bound {
     const parent = body.owner?.sym.superType ?? T.object;
     if (body.static) return body.refuse(node.at, 'super cannot be used in a static method');
     const site: CallSite = { at: node.at, name: node.name, args, on: parent };
-    const chosen = select(body, site, methodsOf(body.program, parent, node.name).filter((c) => !c.static));
+    const chosen = select(
+        body,
+        site,
+        methodsOf(body.program, parent, node.name).filter((c) => !c.static)
+    );
     return chosen ? callNode(body, site, chosen, { on: body.self(node.at), viaSuper: true }) : body.broken(node.at);
 }
 
@@ -159,12 +211,22 @@ export function callBare(body: Body, node: ExpressionOf<'call'>): Bound {
     return body.broken(node.at);
 }
 
-function bareIn(body: Body, node: ExpressionOf<'call'>, args: readonly Bound[], info: TypeInfo, all: readonly Candidate[]): Bound {
+function bareIn(
+    body: Body,
+    node: ExpressionOf<'call'>,
+    args: readonly Bound[],
+    info: TypeInfo,
+    all: readonly Candidate[]
+): Bound {
     const site: CallSite = { at: node.at, name: node.name, args, on: info.sym.type };
     const instance = info === body.owner && !body.static;
     const chosen = select(body, site, instance ? all : preferStatic(all));
     if (!chosen) return body.broken(node.at);
-    if (!chosen.static && !instance) return body.refuse(node.at, `Non static method cannot be referenced from a static context: ${signatureText(node.name, chosen.params)}`);
+    if (!chosen.static && !instance)
+        return body.refuse(
+            node.at,
+            `Non static method cannot be referenced from a static context: ${signatureText(node.name, chosen.params)}`
+        );
     return callNode(body, site, chosen, { on: chosen.static ? null : body.self(node.at), viaSuper: false });
 }
 
@@ -202,13 +264,42 @@ function ownInstance(body: Body, site: CallSite, chosen: Candidate, on: StaticEn
     return body.refuse(site.at, refused);
 }
 
-function enumCall(body: Body, node: ExpressionOf<'call'>, type: Type, method: LibrarySym, args: readonly Bound[]): Bound {
+function enumCall(
+    body: Body,
+    node: ExpressionOf<'call'>,
+    type: Type,
+    method: LibrarySym,
+    args: readonly Bound[]
+): Bound {
     const wanted = method.params.slice(1);
-    const fits = args.length === wanted.length && args.every((a, i) => conversionOf(body.program, a, wanted[i] ?? T.object));
-    if (!fits) return body.refuse(node.at, `Method does not exist or incorrect signature: ${signatureText(node.name, args.map((a) => a.type))} on ${type.name}`);
+    const fits =
+        args.length === wanted.length && args.every((a, i) => conversionOf(body.program, a, wanted[i] ?? T.object));
+    if (!fits)
+        return body.refuse(
+            node.at,
+            `Method does not exist or incorrect signature: ${signatureText(
+                node.name,
+                args.map((a) => a.type)
+            )} on ${type.name}`
+        );
     requireLibrary(body, node.at, method);
-    const literal: Bound = { kind: 'classLiteral', at: body.at(node.at), type: classType('System.Type'), notNull: true, of: type };
-    return { kind: 'libraryCall', at: body.at(node.at), type: method.returns, notNull: true, method, on: null, args: [literal, ...fitArgs(body, args, wanted)], viaSuper: false };
+    const literal: Bound = {
+        kind: 'classLiteral',
+        at: body.at(node.at),
+        type: classType('System.Type'),
+        notNull: true,
+        of: type
+    };
+    return {
+        kind: 'libraryCall',
+        at: body.at(node.at),
+        type: method.returns,
+        notNull: true,
+        method,
+        on: null,
+        args: [literal, ...fitArgs(body, args, wanted)],
+        viaSuper: false
+    };
 }
 
 /** Custom settings and custom metadata answer for themselves: `X__c.getInstance()`, `X__mdt.getAll()`. */
@@ -220,10 +311,20 @@ function callOnObject(body: Body, node: ExpressionOf<'call'>, on: StaticEntity, 
     const record = platformClass('System.SObject');
     const methods = record?.methods.get(key) ?? [];
     const fits = methods.find((m) => m.params.length === args.length);
-    if (!record || !fits) return body.refuse(node.at, `Method does not exist or incorrect signature: ${object.name}.${node.name}`);
+    if (!record || !fits)
+        return body.refuse(node.at, `Method does not exist or incorrect signature: ${object.name}.${node.name}`);
     const row = typeOfObject(object);
     const method = { ...librarySym(record, fits, []), returns: key === 'getall' ? mapType(T.string, row) : row };
     requireLibrary(body, node.at, method);
     const values = args.map((a, i) => convertKnown(body.program, a, fits.params[i] ?? a.type));
-    return { kind: 'libraryCall', at: body.at(node.at), type: method.returns, notNull: false, method, on: objectToken(body, node.at, object, false), args: values, viaSuper: false };
+    return {
+        kind: 'libraryCall',
+        at: body.at(node.at),
+        type: method.returns,
+        notNull: false,
+        method,
+        on: objectToken(body, node.at, object, false),
+        args: values,
+        viaSuper: false
+    };
 }

@@ -3,7 +3,18 @@ import { T } from '../../data/values/type.ts';
 import type { MemberOf, Pos, Statement } from '../syntax/tree.ts';
 import { platformClass } from '../types/platform.ts';
 import { Body } from './body.ts';
-import type { Bound, BoundAccessor, BoundConstructor, BoundMethod, BoundStatement, BoundType, InitStep, LibrarySym, LocalSym, MethodSym } from './bound.ts';
+import type {
+    Bound,
+    BoundAccessor,
+    BoundConstructor,
+    BoundMethod,
+    BoundStatement,
+    BoundType,
+    InitStep,
+    LibrarySym,
+    LocalSym,
+    MethodSym
+} from './bound.ts';
 import { bindArgs } from './calls.ts';
 import type { BodyKind } from './body.ts';
 import { assignTo } from './convert.ts';
@@ -25,7 +36,9 @@ export function bindType(program: Program, info: TypeInfo, graph: CallGraph): Bo
         staticInit: initSteps(program, info, true),
         instanceInit: initSteps(program, info, false),
         methods: [...info.methods.values()].flat().map((m) => bindMethod(program, info, m, graph)),
-        constructors: info.constructors.map((c) => (c.node ? bindConstructor(program, info, c, graph) : exceptionConstructor(program, info, c))),
+        constructors: info.constructors.map((c) =>
+            c.node ? bindConstructor(program, info, c, graph) : exceptionConstructor(program, info, c)
+        ),
         accessors: [...info.fields.values()].filter((f) => f.sym.accessor).map((f) => bindAccessor(program, info, f))
     };
 }
@@ -36,8 +49,14 @@ function initSteps(program: Program, info: TypeInfo, isStatic: boolean): InitSte
     const kind: BodyKind = isStatic ? 'staticInit' : 'instanceInit';
     const body = (): Body => new Body({ program, file: info.file, owner: info, kind, static: isStatic, returns: null });
     return info.node.members.flatMap((member): InitStep[] => {
-        if (member.kind === 'initializer' && member.static === isStatic) return [{ kind: 'block', body: bindStatement(body(), member.body) }];
-        const names = member.kind === 'field' ? member.declarators.map((d) => d.name) : member.kind === 'property' ? [member.name] : [];
+        if (member.kind === 'initializer' && member.static === isStatic)
+            return [{ kind: 'block', body: bindStatement(body(), member.body) }];
+        const names =
+            member.kind === 'field'
+                ? member.declarators.map((d) => d.name)
+                : member.kind === 'property'
+                  ? [member.name]
+                  : [];
         return names.flatMap((name) => {
             const field = info.fields.get(name.toLowerCase());
             return field && field.sym.static === isStatic ? [fieldStep(body(), field)] : [];
@@ -46,7 +65,9 @@ function initSteps(program: Program, info: TypeInfo, isStatic: boolean): InitSte
 }
 
 function fieldStep(body: Body, field: FieldInfo): InitStep {
-    const value = field.initial ? assignTo(body, bindExpression(body, field.initial), field.sym.type, field.initial.at) : null;
+    const value = field.initial
+        ? assignTo(body, bindExpression(body, field.initial), field.sym.type, field.initial.at)
+        : null;
     return { kind: 'field', field: field.sym, value, at: body.at(field.at) };
 }
 
@@ -75,10 +96,19 @@ function callsOf(graph: CallGraph, sym: MethodSym): Set<MethodSym> {
 function bindMethod(program: Program, info: TypeInfo, method: MethodInfo, graph: CallGraph): BoundMethod {
     const { sym, node } = method;
     const returns = sym.returns === T.void ? null : sym.returns;
-    const body = new Body({ program, file: info.file, owner: info, kind: 'method', static: sym.static, returns, calls: callsOf(graph, sym) });
+    const body = new Body({
+        program,
+        file: info.file,
+        owner: info,
+        kind: 'method',
+        static: sym.static,
+        returns,
+        calls: callsOf(graph, sym)
+    });
     const params = declareParams(body, parametersOf(node, sym), node.at);
     const bound = node.body && !sym.abstract ? bindStatement(body, node.body) : null;
-    if (bound && returns && completes(bound)) program.error(info.file, node.at, `Missing return statement required return type: ${returns.name}`);
+    if (bound && returns && completes(bound))
+        program.error(info.file, node.at, `Missing return statement required return type: ${returns.name}`);
     return { sym, params, body: bound, recursive: false };
 }
 
@@ -88,18 +118,34 @@ type Chain = BoundConstructor['chain'];
 
 function bindConstructor(program: Program, info: TypeInfo, made: ConstructorInfo, graph: CallGraph): BoundConstructor {
     const node = made.node as MemberOf<'constructor'>;
-    const body = new Body({ program, file: info.file, owner: info, kind: 'constructor', static: false, returns: null, calls: callsOf(graph, made.sym) });
+    const body = new Body({
+        program,
+        file: info.file,
+        owner: info,
+        kind: 'constructor',
+        static: false,
+        returns: null,
+        calls: callsOf(graph, made.sym)
+    });
     const params = declareParams(body, parametersOf(node, made.sym), node.at);
     const statements = node.body.kind === 'block' ? node.body.statements : [node.body];
     const [first, ...others] = statements;
     const explicit = first?.kind === 'expression' && first.expression.kind === 'chain' ? first.expression : null;
     const chain = explicit ? bindChain(body, info, explicit) : implicitSuper(program, info, node.at);
     const rest: readonly Statement[] = explicit ? others : statements;
-    const block: BoundStatement = body.scoped(() => ({ kind: 'block', at: body.at(node.body.at), statements: bindStatements(body, rest) }));
+    const block: BoundStatement = body.scoped(() => ({
+        kind: 'block',
+        at: body.at(node.body.at),
+        statements: bindStatements(body, rest)
+    }));
     return { sym: made.sym, params, chain, body: block };
 }
 
-function bindChain(body: Body, info: TypeInfo, node: Extract<import('../syntax/tree.ts').Expression, { kind: 'chain' }>): Chain {
+function bindChain(
+    body: Body,
+    info: TypeInfo,
+    node: Extract<import('../syntax/tree.ts').Expression, { kind: 'chain' }>
+): Chain {
     const args = bindArgs(body, node.args);
     const target = node.to === 'this' ? info : info.superInfo;
     if (!target) return platformChain(body, info, node, args);
@@ -138,7 +184,15 @@ function exceptionSym(types: readonly string[]): LibrarySym | null {
     const base = platformClass('System.DmlException');
     const found = base?.constructors.find((c) => c.params.map((p) => p.name).join() === types.join());
     if (!found) return null;
-    return { owner: 'System.Exception', key: found.key, params: found.params, returns: T.void, static: false, interface: false, name: 'new' };
+    return {
+        owner: 'System.Exception',
+        key: found.key,
+        params: found.params,
+        returns: T.void,
+        static: false,
+        interface: false,
+        name: 'new'
+    };
 }
 
 /** One of the four constructors every exception has: hands everything to the super class. */
@@ -147,7 +201,9 @@ function exceptionConstructor(program: Program, info: TypeInfo, made: Constructo
     const at = info.node.at;
     const params = declareParams(body, { params: made.sym.params, at: [], final: [] }, at);
     const types = params.map((p) => p.type);
-    const inherited = info.superInfo?.constructors.find((c) => c.sym.params.length === types.length && c.sym.params.every((p, i) => p.type === types[i]));
+    const inherited = info.superInfo?.constructors.find(
+        (c) => c.sym.params.length === types.length && c.sym.params.every((p, i) => p.type === types[i])
+    );
     const constructor = info.superInfo ? (inherited?.sym ?? null) : exceptionSym(types.map((t) => t.name));
     return {
         sym: made.sym,
@@ -162,11 +218,29 @@ function exceptionConstructor(program: Program, info: TypeInfo, made: Constructo
 function bindAccessor(program: Program, info: TypeInfo, field: FieldInfo): BoundAccessor {
     const { get, set } = field.property ?? { get: null, set: null };
     const { sym } = field;
-    const options = { program, file: info.file, owner: info, kind: 'accessor', static: sym.static, ownAccessor: sym } as const;
+    const options = {
+        program,
+        file: info.file,
+        owner: info,
+        kind: 'accessor',
+        static: sym.static,
+        ownAccessor: sym
+    } as const;
     const reader = new Body({ ...options, returns: sym.type });
     const getBody = get?.body ? bindStatement(reader, get.body) : null;
-    if (getBody && completes(getBody)) program.error(info.file, get?.at ?? field.at, `Missing return statement required return type: ${sym.type.name}`);
-    return { field: sym, get: getBody, set: setter(new Body({ ...options, returns: null }), field), autoGet: Boolean(get) && !get?.body, autoSet: Boolean(set) && !set?.body };
+    if (getBody && completes(getBody))
+        program.error(
+            info.file,
+            get?.at ?? field.at,
+            `Missing return statement required return type: ${sym.type.name}`
+        );
+    return {
+        field: sym,
+        get: getBody,
+        set: setter(new Body({ ...options, returns: null }), field),
+        autoGet: Boolean(get) && !get?.body,
+        autoSet: Boolean(set) && !set?.body
+    };
 }
 
 function setter(body: Body, field: FieldInfo): BoundAccessor['set'] {

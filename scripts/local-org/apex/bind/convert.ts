@@ -13,7 +13,11 @@ const ROW_CALLS = new Set(['query', 'querywithbinds', 'getsobjects']);
 export function isRowSet(value: Bound): boolean {
     if (value.type.kind !== 'list') return false;
     if (value.kind === 'soql') return true;
-    return value.kind === 'libraryCall' && value.method.owner === 'System.Database' && ROW_CALLS.has(value.method.name.toLowerCase());
+    return (
+        value.kind === 'libraryCall' &&
+        value.method.owner === 'System.Database' &&
+        ROW_CALLS.has(value.method.name.toLowerCase())
+    );
 }
 
 /** The conversion of an expression: like that of its type, and from a query to its one row. */
@@ -26,7 +30,15 @@ export function conversionOf(program: Program, value: Bound, to: Type): Conversi
 
 export function applyConversion(value: Bound, to: Type, found: Conversion): Bound {
     if (found.rule === null) return value;
-    return { kind: 'convert', at: value.at, type: to, notNull: found.rule === 'oneRow' || value.notNull, value, from: value.type, rule: found.rule };
+    return {
+        kind: 'convert',
+        at: value.at,
+        type: to,
+        notNull: found.rule === 'oneRow' || value.notNull,
+        value,
+        from: value.type,
+        rule: found.rule
+    };
 }
 
 /** Converts for an assignment; a refused one is reported in the platform's words. */

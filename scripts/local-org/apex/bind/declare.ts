@@ -102,7 +102,8 @@ export function declareMembers(program: Program, info: TypeInfo): void {
         else if (member.kind === 'property') declareProperty(program, info, member);
         else if (member.kind === 'method') declareMethod(program, info, member);
         else if (member.kind === 'constructor') declareConstructor(program, info, member);
-        if (member.kind !== 'type' && member.kind !== 'initializer') checkAnnotations(program, info.file, member.modifiers.annotations);
+        if (member.kind !== 'type' && member.kind !== 'initializer')
+            checkAnnotations(program, info.file, member.modifiers.annotations);
     }
 }
 
@@ -146,7 +147,15 @@ function declareFields(program: Program, info: TypeInfo, node: MemberOf<'field'>
     checkStatic(program, info, node.modifiers, node.at);
     for (const d of node.declarators) {
         const sym = fieldSym(info, { name: d.name, type, modifiers: node.modifiers, accessor: false });
-        addField(program, info, { sym, at: d.at, initial: d.value, readable: sym.access, writable: sym.access, property: null, info });
+        addField(program, info, {
+            sym,
+            at: d.at,
+            initial: d.value,
+            readable: sym.access,
+            writable: sym.access,
+            property: null,
+            info
+        });
     }
 }
 
@@ -156,7 +165,15 @@ function declareProperty(program: Program, info: TypeInfo, node: MemberOf<'prope
     const accessor = Boolean(node.get?.body ?? node.set?.body);
     const sym = fieldSym(info, { name: node.name, type, modifiers: node.modifiers, accessor });
     const access = (part: MemberOf<'property'>['get']): Access | null => part && accessOf(part.modifiers, sym.access);
-    addField(program, info, { sym, at: node.at, initial: null, readable: access(node.get), writable: access(node.set), property: node, info });
+    addField(program, info, {
+        sym,
+        at: node.at,
+        initial: null,
+        readable: access(node.get),
+        writable: access(node.set),
+        property: node,
+        info
+    });
 }
 
 /** `save$List_String$Integer`: unlike any field, the same for every override. */
@@ -190,7 +207,14 @@ function declareMethod(program: Program, info: TypeInfo, node: MemberOf<'method'
     checkMethodShape(program, info, node, sym);
     const key = node.name.toLowerCase();
     const group = info.methods.get(key) ?? [];
-    if (group.some((other) => sameParams(other.sym.params.map((p) => p.type), types))) {
+    if (
+        group.some((other) =>
+            sameParams(
+                other.sym.params.map((p) => p.type),
+                types
+            )
+        )
+    ) {
         program.error(info.file, node.at, `Method already defined: ${signatureText(node.name, types)}`);
     }
     group.push({ sym, node, override: has(m, 'override'), info });
@@ -205,20 +229,35 @@ function methodAnnotations(m: Modifiers): Annotation[] {
 
 function checkMethodShape(program: Program, info: TypeInfo, node: MemberOf<'method'>, sym: MethodSym): void {
     if (info.sym.kind === 'interface') return;
-    if (sym.abstract && node.body) program.error(info.file, node.at, `Abstract methods cannot have a body: ${node.name}`);
+    if (sym.abstract && node.body)
+        program.error(info.file, node.at, `Abstract methods cannot have a body: ${node.name}`);
     if (!sym.abstract && !node.body) program.error(info.file, node.at, `Method must have a body: ${node.name}`);
-    if (sym.abstract && !info.sym.abstract) program.error(info.file, node.at, `Abstract methods need an abstract class: ${node.name}`);
+    if (sym.abstract && !info.sym.abstract)
+        program.error(info.file, node.at, `Abstract methods need an abstract class: ${node.name}`);
 }
 
 function declareConstructor(program: Program, info: TypeInfo, node: MemberOf<'constructor'>): void {
     const simple = node.name.split('.').at(-1) ?? node.name;
-    if (simple.toLowerCase() !== info.node.name.toLowerCase()) program.error(info.file, node.at, `Invalid constructor name: ${node.name} (or a method without a return type)`);
+    if (simple.toLowerCase() !== info.node.name.toLowerCase())
+        program.error(info.file, node.at, `Invalid constructor name: ${node.name} (or a method without a return type)`);
     const given = params(program, info, node);
     const types = given.map((p) => p.type);
-    if (info.constructors.some((other) => sameParams(other.sym.params.map((p) => p.type), types))) {
+    if (
+        info.constructors.some((other) =>
+            sameParams(
+                other.sym.params.map((p) => p.type),
+                types
+            )
+        )
+    ) {
         program.error(info.file, node.at, `Constructor already defined: ${signatureText(node.name, types)}`);
     }
-    addConstructor(info, { params: given, access: accessOf(node.modifiers, 'private'), annotations: annotationsOf(node.modifiers.annotations), node });
+    addConstructor(info, {
+        params: given,
+        access: accessOf(node.modifiers, 'private'),
+        annotations: annotationsOf(node.modifiers.annotations),
+        node
+    });
 }
 
 interface ConstructorParts {
@@ -231,7 +270,10 @@ interface ConstructorParts {
 function addConstructor(info: TypeInfo, parts: ConstructorParts): void {
     const sym: OpenMethodSym = {
         name: info.node.name,
-        slot: erasedSlot('new', parts.params.map((p) => p.type)),
+        slot: erasedSlot(
+            'new',
+            parts.params.map((p) => p.type)
+        ),
         params: parts.params,
         returns: T.void,
         owner: info.sym,
@@ -259,16 +301,29 @@ const EXCEPTION_CONSTRUCTORS: readonly MethodSym['params'][] = [
 ];
 
 export function isExceptionClass(info: TypeInfo): boolean {
-    return info.superPlatform?.name === 'System.Exception' || (info.superInfo ? isExceptionClass(info.superInfo) : false);
+    return (
+        info.superPlatform?.name === 'System.Exception' || (info.superInfo ? isExceptionClass(info.superInfo) : false)
+    );
 }
 
 export function declareExceptionConstructors(program: Program, info: TypeInfo): void {
     if (!isExceptionClass(info)) return;
-    if (!/exception$/i.test(info.node.name)) program.error(info.file, info.node.at, `Exception class must end with the word Exception: ${info.sym.name}`);
+    if (!/exception$/i.test(info.node.name))
+        program.error(info.file, info.node.at, `Exception class must end with the word Exception: ${info.sym.name}`);
     for (const given of EXCEPTION_CONSTRUCTORS) {
         const types = given.map((p) => p.type);
-        const written = info.constructors.find((c) => sameParams(c.sym.params.map((p) => p.type), types));
+        const written = info.constructors.find((c) =>
+            sameParams(
+                c.sym.params.map((p) => p.type),
+                types
+            )
+        );
         if (!written) addConstructor(info, { params: given, access: 'public', annotations: [], node: null });
-        else if (given.length > 0 && written.node) program.error(info.file, written.node.at, `System exception constructor already defined: ${signatureText(info.sym.name, types)}`);
+        else if (given.length > 0 && written.node)
+            program.error(
+                info.file,
+                written.node.at,
+                `System exception constructor already defined: ${signatureText(info.sym.name, types)}`
+            );
     }
 }

@@ -18,7 +18,15 @@ export function dmlStatement(body: Body, s: StatementOf<'dml'>): BoundStatement 
         value = body.refuse(s.at, `DML requires SObject or SObject list type: ${value.type.name}`);
     }
     const externalId = s.externalId === null ? null : externalField(body, s, value);
-    return { kind: 'dml', at: body.at(s.at), operation: s.operation, value, externalId, access: s.access, sharing: body.sharing };
+    return {
+        kind: 'dml',
+        at: body.at(s.at),
+        operation: s.operation,
+        value,
+        externalId,
+        access: s.access,
+        sharing: body.sharing
+    };
 }
 
 /** `upsert rows Ext__c`: a field of the object that identifies rows. */
@@ -28,7 +36,18 @@ function externalField(body: Body, s: StatementOf<'dml'>, value: Bound): string 
     const object = row === T.sobject ? null : objectOf(body.program.schema, row);
     if (!object || value.type === ERROR) return written;
     const field = object.fields.get(written.toLowerCase());
-    if (!field) body.error(s.at, `Field does not exist: ${written} on ${object.name}${didYouMean(written, [...object.fields.values()].map((f) => f.name))}`);
-    else if (!field.externalId && field.name !== 'Id' && object.nameField !== field.name) body.error(s.at, `Invalid field for upsert, must be an External Id custom or standard indexed field: ${field.name}`);
+    if (!field)
+        body.error(
+            s.at,
+            `Field does not exist: ${written} on ${object.name}${didYouMean(
+                written,
+                [...object.fields.values()].map((f) => f.name)
+            )}`
+        );
+    else if (!field.externalId && field.name !== 'Id' && object.nameField !== field.name)
+        body.error(
+            s.at,
+            `Invalid field for upsert, must be an External Id custom or standard indexed field: ${field.name}`
+        );
     return field?.name ?? written;
 }

@@ -26,10 +26,10 @@ const TYPES: readonly (readonly [expression: string, type: string])[] = [
     ['Integer.valueOf(s)', 'Integer'],
     // text
     ["1 + 2 + 'a'", 'String'],
-    ["s + null", 'String'],
+    ['s + null', 'String'],
     ['s.left(2).toUpperCase()', 'String'],
     ["String.join(texts, ',')", 'String'],
-    ["String.format(s, new List<Object>{ 1, s })", 'String'],
+    ['String.format(s, new List<Object>{ 1, s })', 'String'],
     ['String.valueOf(day)', 'String'],
     ['s.split(s)', 'List<String>'],
     // dates
@@ -71,10 +71,10 @@ const TYPES: readonly (readonly [expression: string, type: string])[] = [
     ['a.clone(false, true)', 'Account'],
     ["a.get('Name')", 'Object'],
     ["new Account(Name = 'x', ParentId = id).Id", 'Id'],
-    ["[SELECT Id FROM Account]", 'List<Account>'],
-    ["[SELECT Id FROM Account LIMIT 1].Name", 'String'],
-    ["[SELECT Id FROM Account].size()", 'Integer'],
-    ["[SELECT COUNT() FROM Account WHERE Id = :id]", 'Integer'],
+    ['[SELECT Id FROM Account]', 'List<Account>'],
+    ['[SELECT Id FROM Account LIMIT 1].Name', 'String'],
+    ['[SELECT Id FROM Account].size()', 'Integer'],
+    ['[SELECT COUNT() FROM Account WHERE Id = :id]', 'Integer'],
     ["[SELECT COUNT(Id) n FROM Account][0].get('n')", 'Object'],
     // tokens
     ['Account.Name', 'Schema.SObjectField'],

@@ -13,7 +13,16 @@ import { newArray, newEntries, newItems, newObject } from './creation.ts';
 import type { Entity, SafeLink } from './entity.ts';
 import { asValue, valueEntity } from './entity.ts';
 import { fieldOf, methodsOf } from './members.ts';
-import { checkField, fieldNode, fieldsMember, propertyRead, propertySym, resolveName, staticMember, staticNamed } from './names.ts';
+import {
+    checkField,
+    fieldNode,
+    fieldsMember,
+    propertyRead,
+    propertySym,
+    resolveName,
+    staticMember,
+    staticNamed
+} from './names.ts';
 import { binary, canCast, conditional, literalNode, logic, relation, unary } from './operators.ts';
 import { ERROR } from './program.ts';
 import { allSupers, castConversion, conversion } from './relations.ts';
@@ -93,7 +102,11 @@ export function path(body: Body, node: Expression, links: SafeLink[]): Entity {
         case 'name':
             return resolveName(body, node);
         case 'this':
-            return valueEntity(body.static || !body.owner ? body.refuse(node.at, 'this cannot be used in a static context') : body.self(node.at));
+            return valueEntity(
+                body.static || !body.owner
+                    ? body.refuse(node.at, 'this cannot be used in a static context')
+                    : body.self(node.at)
+            );
         case 'super':
             return { kind: 'super' };
         case 'index':
@@ -134,7 +147,11 @@ function receiver(body: Body, node: ExpressionOf<'member' | 'call'>, on: Express
     const found = path(body, on, links);
     if (on.kind !== 'name' || found.kind !== 'value' || found.value.type === ERROR || node.safe) return found;
     const type = staticNamed(body, on.name);
-    if (!type || (node.kind === 'call' ? hasMethod(body, found.value, node.name) : hasField(body, found.value, node.name))) return found;
+    if (
+        !type ||
+        (node.kind === 'call' ? hasMethod(body, found.value, node.name) : hasField(body, found.value, node.name))
+    )
+        return found;
     return type;
 }
 
@@ -146,7 +163,9 @@ function hasField(body: Body, on: Bound, name: string): boolean {
     const info = body.program.infoOf(on.type);
     if (info) return fieldOf(info, name.toLowerCase()) !== null;
     const object = objectOf(body.program.schema, on.type);
-    return object ? recordMember(body.program.schema, object, name) !== null : platformProperty(body, on.type, name) !== null;
+    return object
+        ? recordMember(body.program.schema, object, name) !== null
+        : platformProperty(body, on.type, name) !== null;
 }
 
 function member(body: Body, node: ExpressionOf<'member'>, links: SafeLink[]): Entity {
@@ -163,7 +182,10 @@ function member(body: Body, node: ExpressionOf<'member'>, links: SafeLink[]): En
 /** The object that a describe expression is about, where the text tells it. */
 function describedObject(value: Bound): ObjectDef | null {
     if (value.kind === 'objectToken') return value.object;
-    const describe = value.kind === 'libraryCall' && value.method.owner === 'Schema.SObjectType' && value.method.name === 'getDescribe';
+    const describe =
+        value.kind === 'libraryCall' &&
+        value.method.owner === 'Schema.SObjectType' &&
+        value.method.name === 'getDescribe';
     return describe && value.on?.kind === 'objectToken' ? value.on.object : null;
 }
 
@@ -190,7 +212,9 @@ function readMember(body: Body, on: Bound, name: string, at: Pos): Bound {
 
 function unknownMember(body: Body, on: Bound, name: string, at: Pos): Bound {
     const info = body.program.infoOf(on.type);
-    const names = info ? [...info.fields.values()].map((f) => f.sym.name) : [...(platformOf(body.program, on.type)?.properties.values() ?? [])].map((p) => p.name);
+    const names = info
+        ? [...info.fields.values()].map((f) => f.sym.name)
+        : [...(platformOf(body.program, on.type)?.properties.values() ?? [])].map((p) => p.name);
     return body.refuse(at, `Variable does not exist: ${name} on ${on.type.name}${didYouMean(name, names)}`);
 }
 
@@ -199,7 +223,12 @@ function platformProperty(body: Body, of: Type, name: string): LibrarySym | null
         const platform = platformOf(body.program, type);
         const property = platform?.properties.get(name.toLowerCase());
         if (!platform || !property || property.static) continue;
-        return propertySym(property.owner, property.name, substitute(property.type, platform.typeParams, type.args), false);
+        return propertySym(
+            property.owner,
+            property.name,
+            substitute(property.type, platform.typeParams, type.args),
+            false
+        );
     }
     return null;
 }
@@ -213,9 +242,22 @@ function recordField(body: Body, on: Bound, name: string, at: Pos): Bound {
     const object = objectOf(body.program.schema, on.type);
     if (!object) return body.refuse(at, `Invalid type: ${on.type.name}`);
     const found = recordMember(body.program.schema, object, name);
-    if (!found) return body.refuse(at, `Field does not exist: ${name} on ${object.name}${didYouMean(name, memberNames(object))}`);
+    if (!found)
+        return body.refuse(
+            at,
+            `Field does not exist: ${name} on ${object.name}${didYouMean(name, memberNames(object))}`
+        );
     const type = found.relation === 'children' ? listType(found.type) : found.type;
-    return { kind: 'sobjectField', at: body.at(at), type, notNull: false, on, object, name: found.name, relation: found.relation };
+    return {
+        kind: 'sobjectField',
+        at: body.at(at),
+        type,
+        notNull: false,
+        on,
+        object,
+        name: found.name,
+        relation: found.relation
+    };
 }
 
 function call(body: Body, node: ExpressionOf<'call'>, links: SafeLink[]): Bound {
@@ -234,8 +276,16 @@ function indexed(body: Body, node: ExpressionOf<'index'>, links: SafeLink[]): Bo
     const index = bindExpression(body, node.index);
     if (list.type === ERROR || index.type === ERROR) return body.broken(node.at);
     const [element] = list.type.args;
-    if (list.type.kind !== 'list' || !element) return body.refuse(node.at, `Only lists have elements by number, not ${list.type.name}`);
-    return { kind: 'index', at: body.at(node.at), type: element, notNull: false, list, index: assignTo(body, index, T.integer, node.index.at) };
+    if (list.type.kind !== 'list' || !element)
+        return body.refuse(node.at, `Only lists have elements by number, not ${list.type.name}`);
+    return {
+        kind: 'index',
+        at: body.at(node.at),
+        type: element,
+        notNull: false,
+        list,
+        index: assignTo(body, index, T.integer, node.index.at)
+    };
 }
 
 // ---- types in expressions -------------------------------------------------------------------------------------
@@ -246,9 +296,15 @@ function cast(body: Body, node: ExpressionOf<'cast'>): Bound {
     if (to === ERROR || value.type === ERROR) return body.broken(node.at);
     const row = isRowSet(value) && to.kind === 'sobject' ? asOneRow(value) : value;
     const found = castConversion(body.program, row.type, to);
-    if (!found) return body.refuse(node.at, `Incompatible types since an instance of ${row.type.name} is never an instance of ${to.name}`);
+    if (!found)
+        return body.refuse(
+            node.at,
+            `Incompatible types since an instance of ${row.type.name} is never an instance of ${to.name}`
+        );
     const converted = applyConversion(row, to, found);
-    return converted.type === to ? converted : { kind: 'convert', at: row.at, type: to, notNull: row.notNull, value: row, from: row.type, rule: 'retype' };
+    return converted.type === to
+        ? converted
+        : { kind: 'convert', at: row.at, type: to, notNull: row.notNull, value: row, from: row.type, rule: 'retype' };
 }
 
 function instanceOf(body: Body, node: ExpressionOf<'instanceof'>): Bound {
@@ -256,12 +312,17 @@ function instanceOf(body: Body, node: ExpressionOf<'instanceof'>): Bound {
     const value = bindExpression(body, node.value);
     if (of === ERROR || value.type === ERROR) return body.broken(node.at);
     if (!canCast(body, value.type, of) && !conversion(body.program, of, value.type)) {
-        return body.refuse(node.at, `Operation instanceof is always false since an instance of ${value.type.name} is never an instance of ${of.name}`);
+        return body.refuse(
+            node.at,
+            `Operation instanceof is always false since an instance of ${value.type.name} is never an instance of ${of.name}`
+        );
     }
     return { kind: 'instanceof', at: body.at(node.at), type: T.boolean, notNull: true, value, of };
 }
 
 function classLiteral(body: Body, node: ExpressionOf<'classLiteral'>): Bound {
     const of = node.of ? resolveType(body.program, node.of, body.owner, body.file) : T.void;
-    return of === ERROR ? body.broken(node.at) : { kind: 'classLiteral', at: body.at(node.at), type: classType('System.Type'), notNull: true, of };
+    return of === ERROR
+        ? body.broken(node.at)
+        : { kind: 'classLiteral', at: body.at(node.at), type: classType('System.Type'), notNull: true, of };
 }

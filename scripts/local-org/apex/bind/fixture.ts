@@ -18,7 +18,8 @@ export function roughSoql(schema: Schema): SoqlEngine {
             const object = schema.object(from);
             if (!object) throw new ApexException('System.QueryException', `sObject type '${from}' is not supported.`);
             const count = /^count\s*\(\s*\)$/i.test(fields.trim());
-            const aggregate = /\bgroup\s+by\b/i.test(flat) || /\b(count|sum|min|max|avg|count_distinct)\s*\(/i.test(fields);
+            const aggregate =
+                /\bgroup\s+by\b/i.test(flat) || /\b(count|sum|min|max|avg|count_distinct)\s*\(/i.test(fields);
             const mode = /with\s+user_mode/i.test(text) ? 'user' : /with\s+system_mode/i.test(text) ? 'system' : null;
             return { kind: count ? 'count' : aggregate ? 'aggregate' : 'rows', object, mode };
         },
@@ -41,7 +42,12 @@ export function bindSources(...texts: readonly string[]): BindOutput {
 
 export function environment(): Environment {
     const labels = new Map([['Greeting', 'Hello']]);
-    return { schema: standard, labels, soql: roughSoql(standard), libraryHas: (_owner, key) => !key.includes('getLevenshteinDistance') };
+    return {
+        schema: standard,
+        labels,
+        soql: roughSoql(standard),
+        libraryHas: (_owner, key) => !key.includes('getLevenshteinDistance')
+    };
 }
 
 /** `line: message` of every problem. */
@@ -89,5 +95,7 @@ export function typeOf(expression: string): string {
     const declared = body?.kind === 'block' ? body.statements.at(-1) : null;
     const value = declared?.kind === 'declare' ? declared.value : null;
     if (!value) return 'nothing';
-    return value.kind === 'convert' && value.type.name === 'Object' && (value.rule === 'box' || value.rule === 'retype') ? value.from.name : value.type.name;
+    return value.kind === 'convert' && value.type.name === 'Object' && (value.rule === 'box' || value.rule === 'retype')
+        ? value.from.name
+        : value.type.name;
 }

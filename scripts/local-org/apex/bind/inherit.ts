@@ -29,12 +29,15 @@ export function finishType(program: Program, info: TypeInfo): void {
         sym.supers.add(t.name);
         sym.supers.add(baseName(t));
     }
-    if (superInfo && !superInfo.sym.virtual) program.error(file, node.at, `Non-virtual and non-abstract type cannot be extended: ${superInfo.sym.name}`);
+    if (superInfo && !superInfo.sym.virtual)
+        program.error(file, node.at, `Non-virtual and non-abstract type cannot be extended: ${superInfo.sym.name}`);
     const demands = demandsOn(program, info);
     for (const method of [...info.methods.values()].flat()) assignSlot(program, info, method, demands);
     if (sym.kind !== 'class') return;
     for (const demand of demands) meet(program, info, demand);
-    if (!sym.abstract) for (const missing of unimplemented(info)) program.error(file, node.at, `Class ${sym.name} must implement the abstract method: ${missing}`);
+    if (!sym.abstract)
+        for (const missing of unimplemented(info))
+            program.error(file, node.at, `Class ${sym.name} must implement the abstract method: ${missing}`);
 }
 
 function demandsOn(program: Program, info: TypeInfo): Demand[] {
@@ -51,14 +54,36 @@ function demandsOn(program: Program, info: TypeInfo): Demand[] {
 }
 
 function ownDemand(m: MethodInfo): Demand {
-    return { name: m.sym.name, params: typesOf(m), returns: m.sym.returns, slot: m.sym.slot, from: m.info.sym.name, platform: false, required: true };
+    return {
+        name: m.sym.name,
+        params: typesOf(m),
+        returns: m.sym.returns,
+        slot: m.sym.slot,
+        from: m.info.sym.name,
+        platform: false,
+        required: true
+    };
 }
 
-function platformDemands(type: Type, platform: NonNullable<ReturnType<typeof platformOf>>, required: boolean): Demand[] {
+function platformDemands(
+    type: Type,
+    platform: NonNullable<ReturnType<typeof platformOf>>,
+    required: boolean
+): Demand[] {
     return [...platform.methods.values()].flat().flatMap((method) => {
         if (method.static) return [];
         const sym = librarySym(platform, method, type.args);
-        return [{ name: sym.name, params: sym.params, returns: sym.returns, slot: `${sym.name}$$${sym.params.length}`, from: type.name, platform: true, required }];
+        return [
+            {
+                name: sym.name,
+                params: sym.params,
+                returns: sym.returns,
+                slot: `${sym.name}$$${sym.params.length}`,
+                from: type.name,
+                platform: true,
+                required
+            }
+        ];
     });
 }
 
@@ -69,14 +94,22 @@ function answers(program: Program, method: MethodInfo, demand: Demand): boolean 
     if (!demand.platform || !demand.required || types.length !== demand.params.length) return false;
     return types.every((t, i) => {
         const wanted = demand.params[i] ?? T.object;
-        return t === wanted || (t.kind === 'list' && wanted.kind === 'list' && conversion(program, t, wanted) !== null && conversion(program, wanted, t) !== null);
+        return (
+            t === wanted ||
+            (t.kind === 'list' &&
+                wanted.kind === 'list' &&
+                conversion(program, t, wanted) !== null &&
+                conversion(program, wanted, t) !== null)
+        );
     });
 }
 
 function overridden(info: TypeInfo, method: MethodInfo): MethodInfo | null {
     const types = typesOf(method);
     for (let t = info.superInfo; t; t = t.superInfo) {
-        const found = (t.methods.get(method.sym.name.toLowerCase()) ?? []).find((m) => sameParams(typesOf(m), types) && !m.sym.static);
+        const found = (t.methods.get(method.sym.name.toLowerCase()) ?? []).find(
+            (m) => sameParams(typesOf(m), types) && !m.sym.static
+        );
         if (found && (found.sym.access !== 'private' || found.info.top === info.top)) return found;
     }
     return null;
@@ -89,7 +122,11 @@ function assignSlot(program: Program, info: TypeInfo, method: MethodInfo, demand
     if (base) checkOverride(program, info, method, base);
     const met = demands.filter((d) => answers(program, method, d));
     if (!base && method.override && !met.some((d) => !d.required)) {
-        program.error(info.file, method.node.at, `@Override specified for non-overriding method: ${signatureText(sym.name, typesOf(method))}`);
+        program.error(
+            info.file,
+            method.node.at,
+            `@Override specified for non-overriding method: ${signatureText(sym.name, typesOf(method))}`
+        );
     }
     sym.slot = base?.sym.slot ?? met[0]?.slot ?? sym.slot;
 }
@@ -101,7 +138,8 @@ function checkOverride(program: Program, info: TypeInfo, method: MethodInfo, bas
     else if (!method.override) fail(`Method must use the override keyword: ${text}`);
     if (base.sym.returns !== method.sym.returns) fail(`Return type must be ${base.sym.returns.name}: ${text}`);
     const order = ['private', 'protected', 'public', 'global'];
-    if (order.indexOf(method.sym.access) < order.indexOf(base.sym.access)) fail(`Cannot reduce the visibility of the overridden method: ${text}`);
+    if (order.indexOf(method.sym.access) < order.indexOf(base.sym.access))
+        fail(`Cannot reduce the visibility of the overridden method: ${text}`);
 }
 
 /** The method of the class (or its super classes) that answers a demand; other slots become aliases. */
@@ -114,23 +152,30 @@ function meet(program: Program, info: TypeInfo, demand: Demand): void {
         return;
     }
     if (!demand.required || info.sym.abstract) return;
-    program.error(info.file, info.node.at, `Class ${info.sym.name} must implement the method: ${demand.returns.name} ${demand.from}.${signatureText(demand.name, demand.params)}`);
+    program.error(
+        info.file,
+        info.node.at,
+        `Class ${info.sym.name} must implement the method: ${demand.returns.name} ${demand.from}.${signatureText(demand.name, demand.params)}`
+    );
 }
 
 function checkImplementation(program: Program, info: TypeInfo, found: MethodInfo, demand: Demand): void {
     const text = signatureText(demand.name, demand.params);
     const at = found.node.at;
-    if (found.sym.access !== 'public' && found.sym.access !== 'global') program.error(info.file, at, `Implementations of interface methods must be public or global: ${text}`);
+    if (found.sym.access !== 'public' && found.sym.access !== 'global')
+        program.error(info.file, at, `Implementations of interface methods must be public or global: ${text}`);
     // A batch may start with a query locator or any Iterable; the jar names only the first.
     const free = demand.from.startsWith('Database.Batchable') && demand.name === 'start';
-    if (!free && found.sym.returns !== demand.returns) program.error(info.file, at, `Return type must be ${demand.returns.name}: ${text} of ${demand.from}`);
+    if (!free && found.sym.returns !== demand.returns)
+        program.error(info.file, at, `Return type must be ${demand.returns.name}: ${text} of ${demand.from}`);
 }
 
 function unimplemented(info: TypeInfo): string[] {
     const missing: string[] = [];
     for (let t = info.superInfo; t; t = t.superInfo) {
         for (const method of [...t.methods.values()].flat()) {
-            if (method.sym.abstract && !implementedBelow(info, method)) missing.push(signatureText(method.sym.name, typesOf(method)));
+            if (method.sym.abstract && !implementedBelow(info, method))
+                missing.push(signatureText(method.sym.name, typesOf(method)));
         }
     }
     return missing;
@@ -138,7 +183,9 @@ function unimplemented(info: TypeInfo): string[] {
 
 function implementedBelow(info: TypeInfo, wanted: MethodInfo): boolean {
     for (let t: TypeInfo | null = info; t && t !== wanted.info; t = t.superInfo) {
-        const same = (t.methods.get(wanted.sym.name.toLowerCase()) ?? []).find((m) => sameParams(typesOf(m), typesOf(wanted)));
+        const same = (t.methods.get(wanted.sym.name.toLowerCase()) ?? []).find((m) =>
+            sameParams(typesOf(m), typesOf(wanted))
+        );
         if (same) return !same.sym.abstract;
     }
     return false;

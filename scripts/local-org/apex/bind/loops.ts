@@ -22,17 +22,32 @@ export function foreach(body: Body, s: StatementOf<'foreach'>): BoundStatement {
         const at = body.at(s.at);
         const way = iteration(body, source, type);
         if (!way) {
-            if (source.type !== ERROR && type !== ERROR) body.error(s.at, `Loop must iterate over a collection of ${type.name}: ${source.type.name}`);
+            if (source.type !== ERROR && type !== ERROR)
+                body.error(s.at, `Loop must iterate over a collection of ${type.name}: ${source.type.name}`);
             return { kind: 'foreach', at, local, source, how: 'list', body: loopBody(body, s.body, s.at) };
         }
-        if (way.rule === null) return { kind: 'foreach', at, local, source, how: way.how, body: loopBody(body, s.body, s.at) };
+        if (way.rule === null)
+            return { kind: 'foreach', at, local, source, how: way.how, body: loopBody(body, s.body, s.at) };
         const item = body.temporary('item', way.element);
-        return { kind: 'foreach', at, local: item, source, how: way.how, body: converted(body, s, local, body.read(s.at, item), way.rule) };
+        return {
+            kind: 'foreach',
+            at,
+            local: item,
+            source,
+            how: way.how,
+            body: converted(body, s, local, body.read(s.at, item), way.rule)
+        };
     });
 }
 
 /** The loop variable is filled by a conversion of the element. */
-function converted(body: Body, s: StatementOf<'foreach'>, local: LocalSym, item: BoundOf<'local'>, found: Conversion): BoundStatement {
+function converted(
+    body: Body,
+    s: StatementOf<'foreach'>,
+    local: LocalSym,
+    item: BoundOf<'local'>,
+    found: Conversion
+): BoundStatement {
     const at = body.at(s.at);
     const declare: BoundStatement = { kind: 'declare', at, local, value: applyConversion(item, local.type, found) };
     return { kind: 'block', at, statements: [declare, loopBody(body, s.body, s.at)] };
@@ -54,7 +69,9 @@ function iteration(body: Body, source: Bound, type: Type): Iteration | null {
         const fits = type.args[0] && conversion(program, element, type.args[0]);
         return fits ? { how: 'soqlChunk', element, rule: null } : null;
     }
-    const found = conversion(program, element, type) ?? (isRowSet(source) && type.kind === 'sobject' ? castConversion(program, element, type) : null);
+    const found =
+        conversion(program, element, type) ??
+        (isRowSet(source) && type.kind === 'sobject' ? castConversion(program, element, type) : null);
     if (!found) return null;
     const plain = found.rule === null || found.rule === 'retype' || (found.rule === 'box' && element !== T.double);
     return { how: source.kind === 'soql' ? 'soql' : how, element, rule: plain ? null : found };

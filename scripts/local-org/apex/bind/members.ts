@@ -31,7 +31,13 @@ export function fieldOf(info: TypeInfo, lowerName: string): FieldInfo | null {
 
 function ownCandidate(method: MethodInfo): Candidate {
     const { sym } = method;
-    return { params: sym.params.map((p) => p.type), returns: sym.returns, static: sym.static, own: method, library: null };
+    return {
+        params: sym.params.map((p) => p.type),
+        returns: sym.returns,
+        static: sym.static,
+        own: method,
+        library: null
+    };
 }
 
 export function librarySym(found: PlatformClass, method: PlatformMethod, args: readonly Type[]): LibrarySym {
@@ -61,11 +67,13 @@ export function methodsOf(program: Program, type: Type, name: string): Candidate
         const info = program.infoOf(t);
         for (const method of info?.methods.get(key) ?? []) add(ownCandidate(method));
         const platform = info ? null : platformOf(program, t);
-        for (const method of platform?.methods.get(key) ?? []) add(libraryCandidate(librarySym(platform as PlatformClass, method, t.args)));
+        for (const method of platform?.methods.get(key) ?? [])
+            add(libraryCandidate(librarySym(platform as PlatformClass, method, t.args)));
     }
     for (const sym of enumMethods(program, type)) if (sym.name.toLowerCase() === key) add(libraryCandidate(sym));
     const root = platformClass('System.Object');
-    for (const method of root?.methods.get(key) ?? []) add(libraryCandidate(librarySym(root as PlatformClass, method, [])));
+    for (const method of root?.methods.get(key) ?? [])
+        add(libraryCandidate(librarySym(root as PlatformClass, method, [])));
     return found;
 }
 
@@ -89,9 +97,16 @@ export function enumStatic(name: string, type: Type, values: Type): LibrarySym |
     const meta = classType('System.Type');
     const base = { owner: ENUM_OWNER, interface: false, static: true };
     const key = name.toLowerCase();
-    if (key === 'values') return { ...base, key: 'static values(System.Type)', name: 'values', params: [meta], returns: values };
+    if (key === 'values')
+        return { ...base, key: 'static values(System.Type)', name: 'values', params: [meta], returns: values };
     if (key !== 'valueof') return null;
-    return { ...base, key: 'static valueOf(System.Type, String)', name: 'valueOf', params: [meta, T.string], returns: type };
+    return {
+        ...base,
+        key: 'static valueOf(System.Type, String)',
+        name: 'valueOf',
+        params: [meta, T.string],
+        returns: type
+    };
 }
 
 /** Names for messages. */
@@ -119,7 +134,12 @@ export type Choice<S> = { readonly found: S } | { readonly found: null; readonly
 /** How an argument converts to a parameter; a query may also stand for its one row. */
 export type ArgumentRank = (index: number, to: Type) => Conversion | null;
 
-export function choose<S extends Signature>(program: Program, signatures: readonly S[], count: number, rank: ArgumentRank): Choice<S> {
+export function choose<S extends Signature>(
+    program: Program,
+    signatures: readonly S[],
+    count: number,
+    rank: ArgumentRank
+): Choice<S> {
     const applicable = signatures.flatMap((s) => {
         if (s.params.length !== count) return [];
         const ranks = s.params.map((p, i) => rank(i, p));
@@ -143,7 +163,8 @@ function isBetter(program: Program, a: Ranked, b: Ranked): boolean {
     const order = a.ranks.map((r, i) => r.rank - (b.ranks[i]?.rank ?? 0));
     if (order.some((o) => o > 0)) return false;
     if (order.some((o) => o < 0)) return true;
-    const specific = (x: Signature, y: Signature): boolean => x.params.every((p, i) => conversion(program, p, y.params[i] ?? T.object) !== null);
+    const specific = (x: Signature, y: Signature): boolean =>
+        x.params.every((p, i) => conversion(program, p, y.params[i] ?? T.object) !== null);
     return specific(a.signature, b.signature) && !specific(b.signature, a.signature);
 }
 
@@ -153,5 +174,8 @@ export function signatureText(name: string, types: readonly Type[]): string {
 
 /** A method symbol's text for messages. */
 export function methodText(method: MethodSym): string {
-    return `${method.owner.name}.${signatureText(method.name, method.params.map((p) => p.type))}`;
+    return `${method.owner.name}.${signatureText(
+        method.name,
+        method.params.map((p) => p.type)
+    )}`;
 }

@@ -39,7 +39,15 @@ export function checkField(body: Body, at: Pos, field: FieldInfo, access: Access
 
 export function fieldNode(body: Body, at: Pos, field: FieldInfo, on: Bound | null, viaSuper = false): Bound {
     const backing = body.kind === 'accessor' && body.ownAccessor === field.sym;
-    const node = { kind: 'field', at: body.at(at), type: field.sym.type, notNull: false, on, field: field.sym, viaSuper } as const;
+    const node = {
+        kind: 'field',
+        at: body.at(at),
+        type: field.sym.type,
+        notNull: false,
+        on,
+        field: field.sym,
+        viaSuper
+    } as const;
     return backing ? { ...node, backing } : node;
 }
 
@@ -65,14 +73,23 @@ export function resolveName(body: Body, node: ExpressionOf<'name'>): Entity {
     if (field && !field.misplaced) return valueEntity(field.value);
     const type = staticNamed(body, node.name);
     if (type) return type;
-    if (field) return valueEntity(body.refuse(node.at, `Variable does not exist: ${node.name} (it belongs to an instance, the code is static)`));
-    return valueEntity(body.refuse(node.at, `Variable does not exist: ${node.name}${didYouMean(node.name, variableNames(body))}`));
+    if (field)
+        return valueEntity(
+            body.refuse(
+                node.at,
+                `Variable does not exist: ${node.name} (it belongs to an instance, the code is static)`
+            )
+        );
+    return valueEntity(
+        body.refuse(node.at, `Variable does not exist: ${node.name}${didYouMean(node.name, variableNames(body))}`)
+    );
 }
 
 function variableNames(body: Body): string[] {
     const names = body.localNames();
     for (let info = body.owner; info; info = info.outer) {
-        for (let t: TypeInfo | null = info; t; t = t.superInfo) names.push(...[...t.fields.values()].map((f) => f.sym.name));
+        for (let t: TypeInfo | null = info; t; t = t.superInfo)
+            names.push(...[...t.fields.values()].map((f) => f.sym.name));
     }
     return [...names, ...[...body.program.types.values()].map((t) => t.sym.name)];
 }
@@ -84,39 +101,77 @@ export function staticNamed(body: Body, name: string): StaticEntity | null {
     const platform = platformType(name);
     const namespace = isNamespace(name);
     if (!info && !object && !platform && !namespace) return null;
-    return { kind: 'static', name, info, object: info ? null : object, platform: info ? null : platform, namespace: info ? false : namespace };
+    return {
+        kind: 'static',
+        name,
+        info,
+        object: info ? null : object,
+        platform: info ? null : platform,
+        namespace: info ? false : namespace
+    };
 }
 
 // ---- paths --------------------------------------------------------------------------------------------------
 
 /** `X.name` where X is a type, an object or a namespace. */
 export function staticMember(body: Body, on: StaticEntity, name: string, at: Pos): Entity {
-    const found = (on.info && ofOwnType(body, on.info, name, at)) ?? ofPlatform(body, on, name, at) ?? (on.object && ofObject(body, on.object, name, at)) ?? ofNamespace(body, on, name);
+    const found =
+        (on.info && ofOwnType(body, on.info, name, at)) ??
+        ofPlatform(body, on, name, at) ??
+        (on.object && ofObject(body, on.object, name, at)) ??
+        ofNamespace(body, on, name);
     if (found) return found;
-    const names = on.object ? memberNames(on.object) : on.info ? [...on.info.fields.values()].map((f) => f.sym.name).concat(on.info.sym.constants) : [...(on.platform?.properties.values() ?? [])].map((p) => p.name).concat(on.platform?.constants ?? []);
-    const what = on.object && !on.info ? `Field does not exist: ${name} on ${on.object.name}` : `Variable does not exist: ${on.name}.${name}`;
+    const names = on.object
+        ? memberNames(on.object)
+        : on.info
+          ? [...on.info.fields.values()].map((f) => f.sym.name).concat(on.info.sym.constants)
+          : [...(on.platform?.properties.values() ?? [])].map((p) => p.name).concat(on.platform?.constants ?? []);
+    const what =
+        on.object && !on.info
+            ? `Field does not exist: ${name} on ${on.object.name}`
+            : `Variable does not exist: ${on.name}.${name}`;
     return valueEntity(body.refuse(at, `${what}${didYouMean(name, names)}`));
 }
 
 function ofOwnType(body: Body, info: TypeInfo, name: string, at: Pos): Entity | null {
     const key = name.toLowerCase();
     const constant = info.sym.constants.find((c) => c.toLowerCase() === key);
-    if (constant) return valueEntity({ kind: 'enumConstant', at: body.at(at), type: info.sym.type, notNull: true, owner: info.sym, constant });
+    if (constant)
+        return valueEntity({
+            kind: 'enumConstant',
+            at: body.at(at),
+            type: info.sym.type,
+            notNull: true,
+            owner: info.sym,
+            constant
+        });
     const field = fieldOf(info, key);
     if (field?.sym.static) {
         checkField(body, at, field, field.readable);
         return valueEntity(fieldNode(body, at, field, null));
     }
-    if (field) return valueEntity(body.refuse(at, `Variable does not exist: ${info.sym.name}.${name} (it belongs to an instance)`));
+    if (field)
+        return valueEntity(
+            body.refuse(at, `Variable does not exist: ${info.sym.name}.${name} (it belongs to an instance)`)
+        );
     const inner = innerType(info, key);
-    return inner ? { kind: 'static', name: inner.sym.name, info: inner, object: null, platform: null, namespace: false } : null;
+    return inner
+        ? { kind: 'static', name: inner.sym.name, info: inner, object: null, platform: null, namespace: false }
+        : null;
 }
 
 const SOBJECT_TYPE = classType('Schema.SObjectType');
 const DESCRIBE = classType('Schema.DescribeSObjectResult');
 
 export function objectToken(body: Body, at: Pos, object: ObjectDef, describe: boolean): Bound {
-    return { kind: 'objectToken', at: body.at(at), type: describe ? DESCRIBE : SOBJECT_TYPE, notNull: true, object, describe };
+    return {
+        kind: 'objectToken',
+        at: body.at(at),
+        type: describe ? DESCRIBE : SOBJECT_TYPE,
+        notNull: true,
+        object,
+        describe
+    };
 }
 
 function fieldToken(body: Body, at: Pos, object: ObjectDef, field: string, describe: boolean): Bound {
@@ -152,12 +207,24 @@ function ofPlatform(body: Body, on: StaticEntity, name: string, at: Pos): Entity
     const key = name.toLowerCase();
     const constant = platform.constants.find((c) => c.toLowerCase() === key);
     if (constant) {
-        return valueEntity({ kind: 'libraryConstant', at: body.at(at), type: classType(platform.name), notNull: true, owner: platform.name, constant });
+        return valueEntity({
+            kind: 'libraryConstant',
+            at: body.at(at),
+            type: classType(platform.name),
+            notNull: true,
+            owner: platform.name,
+            constant
+        });
     }
     const property = platform.properties.get(key);
-    if (property?.static) return valueEntity(propertyRead(body, at, propertySym(property.owner, property.name, property.type, true), null));
+    if (property?.static)
+        return valueEntity(
+            propertyRead(body, at, propertySym(property.owner, property.name, property.type, true), null)
+        );
     const nested = platformClass(`${platform.name}.${name}`);
-    return nested ? { kind: 'static', name: nested.name, info: null, object: null, platform: nested, namespace: false } : null;
+    return nested
+        ? { kind: 'static', name: nested.name, info: null, object: null, platform: nested, namespace: false }
+        : null;
 }
 
 /** `Database.SaveResult`, `Schema.Account`, `System.Label`. */
@@ -178,7 +245,16 @@ export function propertySym(owner: string, name: string, type: Type, isStatic: b
 
 export function propertyRead(body: Body, at: Pos, sym: LibrarySym, on: Bound | null): Bound {
     requireLibrary(body, at, sym);
-    return { kind: 'libraryCall', at: body.at(at), type: sym.returns, notNull: false, method: sym, on, args: [], viaSuper: false };
+    return {
+        kind: 'libraryCall',
+        at: body.at(at),
+        type: sym.returns,
+        notNull: false,
+        method: sym,
+        on,
+        args: [],
+        viaSuper: false
+    };
 }
 
 /** Reports a gap if the library does not implement the member. */
@@ -191,7 +267,11 @@ export function requireLibrary(body: Body, at: Pos, sym: LibrarySym): void {
 
 function label(body: Body, name: string, at: Pos): Bound {
     const known = body.program.label(name);
-    if (!known) return body.refuse(at, `Label does not exist: ${name}${didYouMean(name, body.program.environment.labels.keys())}`);
+    if (!known)
+        return body.refuse(
+            at,
+            `Label does not exist: ${name}${didYouMean(name, body.program.environment.labels.keys())}`
+        );
     return { kind: 'label', at: body.at(at), type: T.string, notNull: true, name: known };
 }
 
@@ -199,9 +279,20 @@ function triggerVariable(body: Body, name: string, at: Pos): Bound {
     const property = platformClass('System.Trigger')?.properties.get(name.toLowerCase());
     if (!property) return body.refuse(at, `Variable does not exist: Trigger.${name}`);
     const row = body.triggerObject ? typeOfObject(body.triggerObject) : T.sobject;
-    const rows: Readonly<Record<string, Type>> = { new: listType(row), old: listType(row), newmap: mapType(T.id, row), oldmap: mapType(T.id, row) };
+    const rows: Readonly<Record<string, Type>> = {
+        new: listType(row),
+        old: listType(row),
+        newmap: mapType(T.id, row),
+        oldmap: mapType(T.id, row)
+    };
     const lower = name.toLowerCase();
-    return { kind: 'triggerVariable', at: body.at(at), type: rows[lower] ?? property.type, notNull: false, name: lower };
+    return {
+        kind: 'triggerVariable',
+        at: body.at(at),
+        type: rows[lower] ?? property.type,
+        notNull: false,
+        name: lower
+    };
 }
 
 /** The type a static path names, for calls on it. */

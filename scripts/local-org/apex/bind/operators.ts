@@ -15,7 +15,12 @@ const isWhole = (t: Type): boolean => t === T.integer || t === T.long;
 export function binary(body: Body, at: Pos, op: BinaryOp, left: Bound, right: Bound): Bound {
     if (left.type === ERROR || right.type === ERROR) return body.broken(at);
     if (op === '+' && (left.type === T.string || right.type === T.string)) return concat(body, at, left, right);
-    return numeric(body, at, op, left, right) ?? dates(body, at, op, left, right) ?? whole(body, at, op, left, right) ?? refuse(body, at, op, left, right);
+    return (
+        numeric(body, at, op, left, right) ??
+        dates(body, at, op, left, right) ??
+        whole(body, at, op, left, right) ??
+        refuse(body, at, op, left, right)
+    );
 }
 
 function refuse(body: Body, at: Pos, op: string, left: Bound, right: Bound): Bound {
@@ -42,7 +47,16 @@ function numeric(body: Body, at: Pos, op: BinaryOp, left: Bound, right: Bound): 
 /** Days added to or taken from a Date or Datetime. */
 function dates(body: Body, at: Pos, op: BinaryOp, left: Bound, right: Bound): Bound | null {
     if (op !== '+' && op !== '-') return null;
-    const node = (days: Bound): Bound => ({ kind: 'arithmetic', at: body.at(at), type: left.type, notNull: true, op, operand: left.type, left, right: days });
+    const node = (days: Bound): Bound => ({
+        kind: 'arithmetic',
+        at: body.at(at),
+        type: left.type,
+        notNull: true,
+        op,
+        operand: left.type,
+        left,
+        right: days
+    });
     if (left.type === T.date && isWhole(right.type)) return node(right);
     if (left.type !== T.datetime || !isNumber(right.type)) return null;
     return node(right.type === T.decimal ? convertKnown(body.program, right, T.double) : right);
@@ -51,7 +65,16 @@ function dates(body: Body, at: Pos, op: BinaryOp, left: Bound, right: Bound): Bo
 /** Bits, shifts, and `& | ^` on Booleans. */
 function whole(body: Body, at: Pos, op: BinaryOp, left: Bound, right: Bound): Bound | null {
     if ('+-*/'.includes(op)) return null;
-    const node = (operand: Type, a: Bound, b: Bound): Bound => ({ kind: 'arithmetic', at: body.at(at), type: operand, notNull: true, op, operand, left: a, right: b });
+    const node = (operand: Type, a: Bound, b: Bound): Bound => ({
+        kind: 'arithmetic',
+        at: body.at(at),
+        type: operand,
+        notNull: true,
+        op,
+        operand,
+        left: a,
+        right: b
+    });
     const shift = op === '<<' || op === '>>' || op === '>>>';
     if (!shift && left.type === T.boolean && right.type === T.boolean) return node(T.boolean, left, right);
     if (!isWhole(left.type) || !isWhole(right.type)) return null;
@@ -69,7 +92,14 @@ export function relation(body: Body, at: Pos, op: RelationOp, left: Bound, right
     if (op === '==' || op === '!=') return equality(body, at, op, left, right);
     const operand = ordered(left.type, right.type);
     if (!operand) return incompatible(body, at, left, right);
-    return { ...base, kind: 'compare', op, operand, left: convertKnown(body.program, left, operand), right: convertKnown(body.program, right, operand) };
+    return {
+        ...base,
+        kind: 'compare',
+        op,
+        operand,
+        left: convertKnown(body.program, left, operand),
+        right: convertKnown(body.program, right, operand)
+    };
 }
 
 function incompatible(body: Body, at: Pos, left: Bound, right: Bound): Bound {
@@ -90,11 +120,23 @@ function equality(body: Body, at: Pos, op: '==' | '!=', left: Bound, right: Boun
     const operand = equalOperand(body, left, right);
     if (!operand) return incompatible(body, at, left, right);
     const asIs = operand === T.id;
-    const [a, b] = [row(left, operand), row(right, operand)].map((side) => (asIs ? side : convertKnown(body.program, side, operand))) as [Bound, Bound];
-    return { kind: 'equal', at: body.at(at), type: T.boolean, notNull: true, negated: op === '!=', operand, left: a, right: b };
+    const [a, b] = [row(left, operand), row(right, operand)].map((side) =>
+        asIs ? side : convertKnown(body.program, side, operand)
+    ) as [Bound, Bound];
+    return {
+        kind: 'equal',
+        at: body.at(at),
+        type: T.boolean,
+        notNull: true,
+        negated: op === '!=',
+        operand,
+        left: a,
+        right: b
+    };
 }
 
-const row = (side: Bound, operand: Type): Bound => (operand.kind === 'sobject' && isRowSet(side) ? asOneRow(side) : side);
+const row = (side: Bound, operand: Type): Bound =>
+    operand.kind === 'sobject' && isRowSet(side) ? asOneRow(side) : side;
 
 function equalOperand(body: Body, left: Bound, right: Bound): Type | null {
     const [a, b] = [left.type, right.type];
@@ -115,7 +157,10 @@ function equalOperand(body: Body, left: Bound, right: Bound): Type | null {
 
 export function condition(body: Body, value: Bound): Bound {
     if (value.type === T.boolean || value.type === ERROR || value.type === T.null) return value;
-    return body.refuse([value.at.line, value.at.column], `Condition expression must be of type Boolean: ${value.type.name}`);
+    return body.refuse(
+        [value.at.line, value.at.column],
+        `Condition expression must be of type Boolean: ${value.type.name}`
+    );
 }
 
 export function logic(body: Body, node: ExpressionOf<'logic'>): Bound {
@@ -123,10 +168,24 @@ export function logic(body: Body, node: ExpressionOf<'logic'>): Bound {
     const right = bindExpression(body, node.right);
     if (node.op === '??') {
         const type = choiceType(body, node.at, left, right, 'null coalescing');
-        return { kind: 'coalesce', at: body.at(node.at), type, notNull: right.notNull, left: fit(body, left, type), right: fit(body, right, type) };
+        return {
+            kind: 'coalesce',
+            at: body.at(node.at),
+            type,
+            notNull: right.notNull,
+            left: fit(body, left, type),
+            right: fit(body, right, type)
+        };
     }
     const kind = node.op === '&&' ? 'and' : 'or';
-    return { kind, at: body.at(node.at), type: T.boolean, notNull: true, left: condition(body, left), right: condition(body, right) };
+    return {
+        kind,
+        at: body.at(node.at),
+        type: T.boolean,
+        notNull: true,
+        left: condition(body, left),
+        right: condition(body, right)
+    };
 }
 
 function choiceType(body: Body, at: Pos, a: Bound, b: Bound, what: string): Type {
@@ -146,12 +205,21 @@ export function conditional(body: Body, node: ExpressionOf<'conditional'>): Boun
     const whenFalse = bindExpression(body, node.whenFalse);
     const type = choiceType(body, node.at, whenTrue, whenFalse, 'ternary');
     const notNull = whenTrue.notNull && whenFalse.notNull;
-    return { kind: 'conditional', at: body.at(node.at), type, notNull, condition: test, whenTrue: fit(body, whenTrue, type), whenFalse: fit(body, whenFalse, type) };
+    return {
+        kind: 'conditional',
+        at: body.at(node.at),
+        type,
+        notNull,
+        condition: test,
+        whenTrue: fit(body, whenTrue, type),
+        whenFalse: fit(body, whenFalse, type)
+    };
 }
 
 export function unary(body: Body, node: ExpressionOf<'unary'>): Bound {
     const { operand, op } = node;
-    if (op === '-' && operand.kind === 'literal' && operand.type !== 'String') return literalNode(body, { ...operand, value: `-${operand.value}` }, node.at);
+    if (op === '-' && operand.kind === 'literal' && operand.type !== 'String')
+        return literalNode(body, { ...operand, value: `-${operand.value}` }, node.at);
     const value = bindExpression(body, operand);
     if (value.type === ERROR) return value;
     const base = { at: body.at(node.at), type: value.type, notNull: true };
@@ -177,7 +245,9 @@ export function literalNode(body: Body, node: ExpressionOf<'literal'>, at: Pos):
     const signed = negative ? -whole : whole;
     const limit = (node.type === 'Long' ? MAX_LONG : MAX_INTEGER) + (negative ? 1n : 0n);
     if (whole > limit) return body.refuse(at, `Illegal ${node.type === 'Long' ? 'long' : 'integer'}: ${node.value}`);
-    return node.type === 'Long' ? { ...base, type: T.long, value: signed } : { ...base, type: T.integer, value: Number(signed) };
+    return node.type === 'Long'
+        ? { ...base, type: T.long, value: signed }
+        : { ...base, type: T.integer, value: Number(signed) };
 }
 
 /** A cast or `instanceof` may narrow, widen or check. */

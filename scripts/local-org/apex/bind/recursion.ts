@@ -12,7 +12,9 @@ export function recursiveMethods(graph: CallGraph): ReadonlySet<MethodSym> {
         bySlot.set(m.slot, group);
     }
     const targets = (m: MethodSym): MethodSym[] =>
-        [...(graph.get(m) ?? [])].flatMap((callee) => (callee.virtual && !callee.static ? [callee, ...(bySlot.get(callee.slot) ?? [])] : [callee]));
+        [...(graph.get(m) ?? [])].flatMap((callee) =>
+            callee.virtual && !callee.static ? [callee, ...(bySlot.get(callee.slot) ?? [])] : [callee]
+        );
     const found = new Set<MethodSym>();
     const state = new Map<MethodSym, { readonly order: number; low: number; onStack: boolean }>();
     for (const root of graph.keys()) if (!state.has(root)) visit(root, targets, state, found);
@@ -24,7 +26,12 @@ interface Frame {
     readonly next: Iterator<MethodSym>;
 }
 
-function visit(root: MethodSym, targets: (m: MethodSym) => MethodSym[], state: Map<MethodSym, { readonly order: number; low: number; onStack: boolean }>, found: Set<MethodSym>): void {
+function visit(
+    root: MethodSym,
+    targets: (m: MethodSym) => MethodSym[],
+    state: Map<MethodSym, { readonly order: number; low: number; onStack: boolean }>,
+    found: Set<MethodSym>
+): void {
     const stack: MethodSym[] = [];
     const frames: Frame[] = [];
     const enter = (node: MethodSym): void => {
@@ -53,7 +60,12 @@ function visit(root: MethodSym, targets: (m: MethodSym) => MethodSym[], state: M
     }
 }
 
-function close(root: MethodSym, stack: MethodSym[], state: Map<MethodSym, { onStack: boolean }>, found: Set<MethodSym>): void {
+function close(
+    root: MethodSym,
+    stack: MethodSym[],
+    state: Map<MethodSym, { onStack: boolean }>,
+    found: Set<MethodSym>
+): void {
     const component: MethodSym[] = [];
     let node: MethodSym | undefined;
     do {

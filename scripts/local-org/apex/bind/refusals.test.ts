@@ -47,7 +47,7 @@ const IN_METHODS: readonly (readonly [code: string, message: RegExp])[] = [
     ['Helper.self();', /Non static method cannot be referenced from a static context/],
     ['new Helper.Shape();', /Abstract classes cannot be constructed: Helper.Shape/],
     ['new Helper(1);', /Constructor not defined: new Helper\(Integer\)/],
-    ["a.IsDeleted = true;", /Field is not writeable: Account.IsDeleted/],
+    ['a.IsDeleted = true;', /Field is not writeable: Account.IsDeleted/],
     ['a?.Name = s;', /safe navigation/],
     ['Database.executeBatch(h);', /does not implement Database.Batchable/],
     ['System.enqueueJob(h);', /incorrect signature: enqueueJob\(Helper\)/],
@@ -81,7 +81,10 @@ for (const [code, message] of IN_METHODS) {
 }
 
 const IN_CLASSES: readonly (readonly [code: string, message: RegExp])[] = [
-    ['public class A { Integer f() { if (true) { return 1; } } }', /Missing return statement required return type: Integer/],
+    [
+        'public class A { Integer f() { if (true) { return 1; } } }',
+        /Missing return statement required return type: Integer/
+    ],
     ['public class A { Integer f { get { } } }', /Missing return statement/],
     ['public class A { void f() {} void F() {} }', /Method already defined: F\(\)/],
     ['public class A { Integer f; String F; }', /Duplicate field: F/],
@@ -89,25 +92,55 @@ const IN_CLASSES: readonly (readonly [code: string, message: RegExp])[] = [
     ['public class A { public abstract void f(); }', /need an abstract class: f/],
     ['public class A { B() {} }', /Invalid constructor name: B/],
     ['public class A extends String {}', /String/],
-    ['public class A implements Comparable {}', /must implement the method: Integer System.Comparable.compareTo\(Object\)/],
-    ['public class A implements Iterator<String> { public Boolean hasNext() { return false; } public Integer next() { return 1; } }', /Return type must be String/],
+    [
+        'public class A implements Comparable {}',
+        /must implement the method: Integer System.Comparable.compareTo\(Object\)/
+    ],
+    [
+        'public class A implements Iterator<String> { public Boolean hasNext() { return false; } public Integer next() { return 1; } }',
+        /Return type must be String/
+    ],
     ['public class A implements Queueable { void execute(QueueableContext c) {} }', /must be public or global/],
     ['public class A { class B {} class C extends B {} }', /cannot be extended: A.B/],
-    ['public class A { virtual class B { public void f() {} } class C extends B { public void f() {} } }', /cannot be overridden: f\(\)/],
-    ['public class A { virtual class B { public virtual void f() {} } class C extends B { public void f() {} } }', /must use the override keyword: f\(\)/],
-    ['public class A { class C { public override void f() {} } }', /Override specified for non-overriding method: f\(\)/],
-    ['public class A { abstract class B { public abstract void f(); } class C extends B { } }', /must implement the abstract method: f\(\)/],
-    ['public class A { virtual class B { public B(Integer i) {} } class C extends B { } }', /Default constructor not defined on the super class: A.B/],
-    ['public class A { class OopsException extends Exception {} void f() { throw new OopsException(1); } }', /Constructor not defined: new A.OopsException\(Integer\)/],
+    [
+        'public class A { virtual class B { public void f() {} } class C extends B { public void f() {} } }',
+        /cannot be overridden: f\(\)/
+    ],
+    [
+        'public class A { virtual class B { public virtual void f() {} } class C extends B { public void f() {} } }',
+        /must use the override keyword: f\(\)/
+    ],
+    [
+        'public class A { class C { public override void f() {} } }',
+        /Override specified for non-overriding method: f\(\)/
+    ],
+    [
+        'public class A { abstract class B { public abstract void f(); } class C extends B { } }',
+        /must implement the abstract method: f\(\)/
+    ],
+    [
+        'public class A { virtual class B { public B(Integer i) {} } class C extends B { } }',
+        /Default constructor not defined on the super class: A.B/
+    ],
+    [
+        'public class A { class OopsException extends Exception {} void f() { throw new OopsException(1); } }',
+        /Constructor not defined: new A.OopsException\(Integer\)/
+    ],
     ['public class A { class Oops extends Exception {} }', /must end with the word Exception/],
     ['public class A { class B { static Integer i; } }', /static can only be used in a top level class/],
     ['public class A { final Integer i = 1; void f() { i = 2; } }', /Final members can only be assigned/],
     ['public class A { Integer i { get; } void f() { i = 2; } }', /Variable is not writeable/],
     ['public class A { Integer i; static void f() { i = 2; } }', /belongs to an instance/],
     ['public class A { void g() {} static void f() { g(); } }', /Non static method/],
-    ['public class A { @AuraEnabledd public static void f() {} }', /Annotation does not exist: AuraEnabledd \(did you mean AuraEnabled\?\)/],
+    [
+        'public class A { @AuraEnabledd public static void f() {} }',
+        /Annotation does not exist: AuraEnabledd \(did you mean AuraEnabled\?\)/
+    ],
     ['trigger T on Acount (before insert) { }', /Invalid type: Acount \(did you mean Account\?\)/],
-    ['trigger T on Account (before insert) { Contact c = Trigger.new[0]; }', /Illegal assignment from Account to Contact/],
+    [
+        'trigger T on Account (before insert) { Contact c = Trigger.new[0]; }',
+        /Illegal assignment from Account to Contact/
+    ],
     ['public class A { void f( { } }', /./]
 ];
 
@@ -121,7 +154,12 @@ for (const [code, message] of IN_CLASSES) {
 }
 
 test('collects every problem with its line instead of stopping at the first', () => {
-    const problems = problemsOf(bindSources('public class A {\n void f() {\n  x = 1;\n  Integer i = true;\n  y();\n }\n}'));
+    const problems = problemsOf(
+        bindSources('public class A {\n void f() {\n  x = 1;\n  Integer i = true;\n  y();\n }\n}')
+    );
 
-    assert.deepEqual(problems.map((p) => p.split(':')[0]), ['3', '4', '5']);
+    assert.deepEqual(
+        problems.map((p) => p.split(':')[0]),
+        ['3', '4', '5']
+    );
 });

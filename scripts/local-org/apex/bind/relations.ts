@@ -10,7 +10,8 @@ import { platformOf, substitute } from './resolve.ts';
 export function directSupers(program: Program, type: Type): readonly Type[] {
     const own = program.infoOf(type);
     if (own) return own.sym.superType ? [own.sym.superType, ...own.sym.interfaces] : own.sym.interfaces;
-    const platform = type.kind === 'class' || type.kind === 'list' || type.kind === 'set' ? platformOf(program, type) : null;
+    const platform =
+        type.kind === 'class' || type.kind === 'list' || type.kind === 'set' ? platformOf(program, type) : null;
     if (!platform) return [];
     const supers = platform.superType ? [platform.superType, ...platform.interfaces] : platform.interfaces;
     return supers.map((s) => substitute(s, platform.typeParams, type.args));
@@ -142,8 +143,10 @@ export function castConversion(program: Program, from: Type, to: Type): Conversi
 const isReference = (type: Type): boolean => type.kind === 'class' || type.kind === 'list' || type.kind === 'set';
 
 function related(program: Program, from: Type, to: Type): boolean {
-    const open = (t: Type): boolean => program.infoOf(t)?.sym.kind === 'interface' || platformOf(program, t)?.kind === 'interface';
-    const isEnum = (t: Type): boolean => program.infoOf(t)?.sym.kind === 'enum' || platformOf(program, t)?.kind === 'enum';
+    const open = (t: Type): boolean =>
+        program.infoOf(t)?.sym.kind === 'interface' || platformOf(program, t)?.kind === 'interface';
+    const isEnum = (t: Type): boolean =>
+        program.infoOf(t)?.sym.kind === 'enum' || platformOf(program, t)?.kind === 'enum';
     if (isEnum(from) || isEnum(to)) return false;
     return open(from) || open(to) || distance(program, to, from) > 0;
 }

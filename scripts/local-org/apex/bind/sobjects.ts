@@ -79,11 +79,18 @@ export interface RecordMember {
 
 /** A field, parent or child list by the name written behind the dot. */
 export function recordMember(schema: Schema, object: ObjectDef, name: string): RecordMember | null {
-    if (object === GENERIC) return name.toLowerCase() === 'id' ? { name: 'Id', type: T.id, relation: 'none', field: null } : null;
+    if (object === GENERIC)
+        return name.toLowerCase() === 'id' ? { name: 'Id', type: T.id, relation: 'none', field: null } : null;
     const field = object.fields.get(name.toLowerCase());
     if (field) return { name: field.name, type: fieldValueType(field), relation: 'none', field };
     const parent = schema.parent(object, name);
-    if (parent) return { name: parent.relationshipName ?? name, type: parentType(schema, parent), relation: 'parent', field: parent };
+    if (parent)
+        return {
+            name: parent.relationshipName ?? name,
+            type: parentType(schema, parent),
+            relation: 'parent',
+            field: parent
+        };
     const child = object.children.get(name.toLowerCase());
     return child ? { name: child.name, type: sobjectType(child.childObject), relation: 'children', field: null } : null;
 }

@@ -14,7 +14,16 @@ export function soqlNode(body: Body, node: ExpressionOf<'soql'>): Bound {
     if (!shape || binds.some((b) => b.type === ERROR)) return body.broken(node.at);
     const row = shape.kind === 'aggregate' ? sobjectType('AggregateResult') : sobjectType(shape.object.name);
     const type = shape.kind === 'count' ? T.integer : listType(row);
-    return { kind: 'soql', at: body.at(node.at), type, notNull: true, text: node.text, binds, shape, sharing: body.sharing };
+    return {
+        kind: 'soql',
+        at: body.at(node.at),
+        type,
+        notNull: true,
+        text: node.text,
+        binds,
+        shape,
+        sharing: body.sharing
+    };
 }
 
 function shapeOf(body: Body, node: ExpressionOf<'soql'>): QueryShape | null {

@@ -43,7 +43,10 @@ export function bindStatement(body: Body, s: Statement): BoundStatement {
     }
 }
 
-function loopOrJump(body: Body, s: StatementOf<'for' | 'foreach' | 'while' | 'doWhile' | 'break' | 'continue'>): BoundStatement {
+function loopOrJump(
+    body: Body,
+    s: StatementOf<'for' | 'foreach' | 'while' | 'doWhile' | 'break' | 'continue'>
+): BoundStatement {
     const at = body.at(s.at);
     switch (s.kind) {
         case 'for':
@@ -146,7 +149,9 @@ function isException(body: Body, type: Type): boolean {
 
 function thrown(body: Body, s: StatementOf<'throw'>): Bound {
     const value = bindExpression(body, s.value);
-    return isException(body, value.type) ? value : body.refuse(s.at, `Throw expression must be of type exception: ${value.type.name}`);
+    return isException(body, value.type)
+        ? value
+        : body.refuse(s.at, `Throw expression must be of type exception: ${value.type.name}`);
 }
 
 function tryStatement(body: Body, s: StatementOf<'try'>): BoundStatement {
@@ -159,7 +164,13 @@ function tryStatement(body: Body, s: StatementOf<'try'>): BoundStatement {
             return { type, local, body: bindStatement(body, c.body) };
         })
     );
-    return { kind: 'try', at: body.at(s.at), body: attempt, catches, finally: s.finally ? bindStatement(body, s.finally) : null };
+    return {
+        kind: 'try',
+        at: body.at(s.at),
+        body: attempt,
+        catches,
+        finally: s.finally ? bindStatement(body, s.finally) : null
+    };
 }
 
 function runAs(body: Body, s: StatementOf<'runAs'>): BoundStatement {

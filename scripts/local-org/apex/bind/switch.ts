@@ -36,8 +36,12 @@ export function switchStatement(body: Body, s: StatementOf<'switch'>): BoundStat
 
 function checkSubject(body: Body, value: Bound, at: Pos): void {
     const { type } = value;
-    const allowed = [T.integer, T.long, T.string, T.id, ERROR].includes(type) || type.kind === 'sobject' || isEnum(body.program, type);
-    if (!allowed) body.error(at, `Switch expression must be of type Integer, Long, SObject, String or an enum: ${type.name}`);
+    const allowed =
+        [T.integer, T.long, T.string, T.id, ERROR].includes(type) ||
+        type.kind === 'sobject' ||
+        isEnum(body.program, type);
+    if (!allowed)
+        body.error(at, `Switch expression must be of type Integer, Long, SObject, String or an enum: ${type.name}`);
 }
 
 function labelPos(label: WhenLabel): Pos {
@@ -47,8 +51,14 @@ function labelPos(label: WhenLabel): Pos {
 function labelValue(body: Body, label: WhenLabel, subject: Type, seen: Set<string>): Bound {
     const at = labelPos(label);
     const value = label.kind === 'name' ? constant(body, label.name, at, subject) : bindExpression(body, label.value);
-    const text = value.kind === 'literal' ? `=${String(value.value)}` : value.kind === 'enumConstant' || value.kind === 'libraryConstant' ? value.constant : '';
-    if (text !== '' && value.type !== ERROR && seen.has(text)) body.error(at, `Duplicate when value: ${text.replace(/^=/, '')}`);
+    const text =
+        value.kind === 'literal'
+            ? `=${String(value.value)}`
+            : value.kind === 'enumConstant' || value.kind === 'libraryConstant'
+              ? value.constant
+              : '';
+    if (text !== '' && value.type !== ERROR && seen.has(text))
+        body.error(at, `Duplicate when value: ${text.replace(/^=/, '')}`);
     seen.add(text);
     if (conversionOf(body.program, value, subject)) return convertKnown(body.program, value, subject);
     return body.refuse(at, `Incompatible when value: ${value.type.name} for ${subject.name}`);
@@ -61,9 +71,15 @@ function constant(body: Body, name: string, at: Pos, subject: Type): Bound {
     const platform = info ? null : platformOf(body.program, subject);
     const constants = isEnum(body.program, subject) ? (info?.sym.constants ?? platform?.constants ?? []) : [];
     const found = constants.find((c) => c.toLowerCase() === key);
-    if (!found) return body.refuse(at, `Invalid when value: ${name} is no constant of ${subject.name}${didYouMean(name, constants)}`);
+    if (!found)
+        return body.refuse(
+            at,
+            `Invalid when value: ${name} is no constant of ${subject.name}${didYouMean(name, constants)}`
+        );
     const base = { at: body.at(at), type: subject, notNull: true, constant: found };
-    return info ? { ...base, kind: 'enumConstant', owner: info.sym } : { ...base, type: classType(platform?.name ?? ''), kind: 'libraryConstant', owner: platform?.name ?? '' };
+    return info
+        ? { ...base, kind: 'enumConstant', owner: info.sym }
+        : { ...base, type: classType(platform?.name ?? ''), kind: 'libraryConstant', owner: platform?.name ?? '' };
 }
 
 type TypeWhen = Extract<StatementOf<'switch'>['whens'][number], { readonly kind: 'type' }>;

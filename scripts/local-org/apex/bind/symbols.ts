@@ -6,7 +6,14 @@ import type { Type } from '../../data/values/type.ts';
 
 type Mutable<S> = { -readonly [K in keyof S]: S[K] };
 
-export type OpenTypeSym = Mutable<TypeSym> & { fields: FieldSym[]; methods: MethodSym[]; constructors: MethodSym[]; constants: string[]; supers: Set<string>; interfaces: Type[] };
+export type OpenTypeSym = Mutable<TypeSym> & {
+    fields: FieldSym[];
+    methods: MethodSym[];
+    constructors: MethodSym[];
+    constants: string[];
+    supers: Set<string>;
+    interfaces: Type[];
+};
 export type OpenMethodSym = Mutable<MethodSym>;
 
 export interface FieldInfo {
@@ -77,7 +84,10 @@ export function hasAnnotation(annotations: readonly Annotation[], lowerName: str
 }
 
 export function annotationsOf(nodes: readonly AnnotationNode[]): Annotation[] {
-    return nodes.map((n) => ({ name: n.name, params: new Map(n.params.map(([name, value]) => [name.toLowerCase(), value])) }));
+    return nodes.map((n) => ({
+        name: n.name,
+        params: new Map(n.params.map(([name, value]) => [name.toLowerCase(), value]))
+    }));
 }
 
 export function accessOf(modifiers: Modifiers, otherwise: Access): Access {

@@ -16,7 +16,19 @@ import type {
 } from '@apexdevtools/apex-parser';
 import { literal, posOf, typeList, typeRef } from './expressions.ts';
 import { block, declarators, statement } from './statements.ts';
-import type { AccessorNode, AnnotationNode, MemberNode, Modifier, Modifiers, Param, Pos, Statement, TriggerEventNode, TypeNode, Unit } from './tree.ts';
+import type {
+    AccessorNode,
+    AnnotationNode,
+    MemberNode,
+    Modifier,
+    Modifiers,
+    Param,
+    Pos,
+    Statement,
+    TriggerEventNode,
+    TypeNode,
+    Unit
+} from './tree.ts';
 
 const NONE: Modifiers = { words: [], annotations: [] };
 
@@ -36,7 +48,9 @@ function annotation(ctx: AnnotationContext): AnnotationNode {
     const name = ctx.id().getText();
     const pairs = ctx.elementValuePairs();
     if (pairs) {
-        const params = pairs.elementValuePair_list().map((p) => [p.id().getText(), literal(p.elementValue().literal()).value] as const);
+        const params = pairs
+            .elementValuePair_list()
+            .map((p) => [p.id().getText(), literal(p.elementValue().literal()).value] as const);
         return { at, name, params };
     }
     const single = ctx.elementValue();
@@ -83,21 +97,48 @@ function interfaceNode(ctx: InterfaceDeclarationContext, words: Modifiers): Type
         .map((m): MemberNode => {
             const returns = m.typeRef() ? typeRef(m.typeRef()) : null;
             const own = modifiers(m.modifier_list());
-            return { kind: 'method', at: posOf(m.id()), modifiers: own, name: m.id().getText(), returns, params: params(m.formalParameters()), body: null };
+            return {
+                kind: 'method',
+                at: posOf(m.id()),
+                modifiers: own,
+                name: m.id().getText(),
+                returns,
+                params: params(m.formalParameters()),
+                body: null
+            };
         });
     const at = posOf(ctx.id());
-    return { kind: 'interface', at, name: ctx.id().getText(), modifiers: words, superType: null, interfaces: typeList(ctx.typeList()), members, constants: [] };
+    return {
+        kind: 'interface',
+        at,
+        name: ctx.id().getText(),
+        modifiers: words,
+        superType: null,
+        interfaces: typeList(ctx.typeList()),
+        members,
+        constants: []
+    };
 }
 
 function enumNode(ctx: EnumDeclarationContext, words: Modifiers): TypeNode {
     const constants = (ctx.enumConstants()?.id_list() ?? []).map((id) => ({ at: posOf(id), name: id.getText() }));
-    return { kind: 'enum', at: posOf(ctx.id()), name: ctx.id().getText(), modifiers: words, superType: null, interfaces: [], members: [], constants };
+    return {
+        kind: 'enum',
+        at: posOf(ctx.id()),
+        name: ctx.id().getText(),
+        modifiers: words,
+        superType: null,
+        interfaces: [],
+        members: [],
+        constants
+    };
 }
 
 // ---- members ------------------------------------------------------------------------------------------------
 
 function bodyMember(ctx: ClassBodyDeclarationContext): MemberNode[] {
-    if (ctx.block()) return [{ kind: 'initializer', at: posOf(ctx), static: Boolean(ctx.STATIC()), body: block(ctx.block()) }];
+    if (ctx.block())
+        return [{ kind: 'initializer', at: posOf(ctx), static: Boolean(ctx.STATIC()), body: block(ctx.block()) }];
     if (!ctx.memberDeclaration()) return [];
     return [member(ctx.memberDeclaration(), modifiers(ctx.modifier_list()))];
 }
@@ -118,15 +159,37 @@ function member(ctx: AnyMember, words: Modifiers): MemberNode {
     if (method) {
         const returns = method.typeRef() ? typeRef(method.typeRef()) : null;
         const body = method.block() ? block(method.block()) : null;
-        return { kind: 'method', at: posOf(method.id()), modifiers: words, name: method.id().getText(), returns, params: params(method.formalParameters()), body };
+        return {
+            kind: 'method',
+            at: posOf(method.id()),
+            modifiers: words,
+            name: method.id().getText(),
+            returns,
+            params: params(method.formalParameters()),
+            body
+        };
     }
     const field = ctx.fieldDeclaration();
-    if (field) return { kind: 'field', at: posOf(field), modifiers: words, type: typeRef(field.typeRef()), declarators: declarators(field.variableDeclarators()) };
+    if (field)
+        return {
+            kind: 'field',
+            at: posOf(field),
+            modifiers: words,
+            type: typeRef(field.typeRef()),
+            declarators: declarators(field.variableDeclarators())
+        };
     if (ctx.propertyDeclaration()) return property(ctx.propertyDeclaration(), words);
     const made = 'constructorDeclaration' in ctx ? ctx.constructorDeclaration() : null;
     if (made) {
         const name = made.qualifiedName().getText();
-        return { kind: 'constructor', at: posOf(made), modifiers: words, name, params: params(made.formalParameters()), body: block(made.block()) };
+        return {
+            kind: 'constructor',
+            at: posOf(made),
+            modifiers: words,
+            name,
+            params: params(made.formalParameters()),
+            body: block(made.block())
+        };
     }
     const declaration = typeNode(ctx, words);
     if (!declaration) throw new Error(`Unknown member in the parser's tree at line ${ctx.start.line}`);
@@ -143,7 +206,15 @@ function property(ctx: PropertyDeclarationContext, words: Modifiers): MemberNode
         if (accessor.getter()) get = node;
         else set = node;
     }
-    return { kind: 'property', at: posOf(ctx.id()), modifiers: words, type: typeRef(ctx.typeRef()), name: ctx.id().getText(), get, set };
+    return {
+        kind: 'property',
+        at: posOf(ctx.id()),
+        modifiers: words,
+        type: typeRef(ctx.typeRef()),
+        name: ctx.id().getText(),
+        get,
+        set
+    };
 }
 
 // ---- triggers and anonymous blocks ----------------------------------------------------------------------------
@@ -153,7 +224,10 @@ interface MixedMember {
     modifier_list(): ModifierContext[];
 }
 
-function mixed<M extends MixedMember>(list: readonly M[], memberOf: (m: M) => AnyMember | null): { members: MemberNode[]; statements: Statement[] } {
+function mixed<M extends MixedMember>(
+    list: readonly M[],
+    memberOf: (m: M) => AnyMember | null
+): { members: MemberNode[]; statements: Statement[] } {
     const members: MemberNode[] = [];
     const statements: Statement[] = [];
     for (const m of list) {
@@ -161,7 +235,14 @@ function mixed<M extends MixedMember>(list: readonly M[], memberOf: (m: M) => An
         const declared = memberOf(m);
         if (!declared) continue;
         const found = member(declared, m.modifier_list().length > 0 ? modifiers(m.modifier_list()) : NONE);
-        if (found.kind === 'field') statements.push({ kind: 'declare', at: found.at, final: found.modifiers.words.includes('final'), type: found.type, declarators: found.declarators });
+        if (found.kind === 'field')
+            statements.push({
+                kind: 'declare',
+                at: found.at,
+                final: found.modifiers.words.includes('final'),
+                type: found.type,
+                declarators: found.declarators
+            });
         else members.push(found);
     }
     return { members, statements };

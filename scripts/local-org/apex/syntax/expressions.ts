@@ -67,7 +67,9 @@ export function typeRef(ctx: TypeRefContext): TypeRef {
 }
 
 function createdType(ctx: CreatedNameContext): TypeRef {
-    const parts = ctx.idCreatedNamePair_list().map((pair) => ({ name: pair.anyId().getText(), args: typeList(pair.typeList()) }));
+    const parts = ctx
+        .idCreatedNamePair_list()
+        .map((pair) => ({ name: pair.anyId().getText(), args: typeList(pair.typeList()) }));
     return { at: posOf(ctx), parts, dims: 0 };
 }
 
@@ -111,19 +113,34 @@ function operatorBetween(ctx: ApexParserRuleContext): string {
         .join('');
 }
 
-const BINARY = [Arth1ExpressionContext, Arth2ExpressionContext, BitExpressionContext, BitAndExpressionContext, BitNotExpressionContext, BitOrExpressionContext];
+const BINARY = [
+    Arth1ExpressionContext,
+    Arth2ExpressionContext,
+    BitExpressionContext,
+    BitAndExpressionContext,
+    BitNotExpressionContext,
+    BitOrExpressionContext
+];
 const LOGIC = [LogAndExpressionContext, LogOrExpressionContext, CoalExpressionContext];
 
-type BinaryContext = Arth1ExpressionContext | LogAndExpressionContext | CmpExpressionContext | EqualityExpressionContext;
+type BinaryContext =
+    Arth1ExpressionContext | LogAndExpressionContext | CmpExpressionContext | EqualityExpressionContext;
 
 export function expression(ctx: ExpressionContext): Expression {
     if (ctx instanceof PrimaryExpressionContext) return primary(ctx.primary());
     if (ctx instanceof DotExpressionContext) return dot(ctx);
     if (ctx instanceof MethodCallExpressionContext) return methodCall(ctx);
     if (ctx instanceof NewExpressionContext) return creation(posOf(ctx), ctx.creator());
-    if (BINARY.some((c) => ctx instanceof c)) return { kind: 'binary', op: operatorBetween(ctx) as BinaryOp, ...sides(ctx as Arth1ExpressionContext) };
-    if (LOGIC.some((c) => ctx instanceof c)) return { kind: 'logic', op: operatorBetween(ctx) as '&&' | '||' | '??', ...sides(ctx as LogAndExpressionContext) };
-    if (ctx instanceof CmpExpressionContext) return { kind: 'relation', op: operatorBetween(ctx) as RelationOp, ...sides(ctx) };
+    if (BINARY.some((c) => ctx instanceof c))
+        return { kind: 'binary', op: operatorBetween(ctx) as BinaryOp, ...sides(ctx as Arth1ExpressionContext) };
+    if (LOGIC.some((c) => ctx instanceof c))
+        return {
+            kind: 'logic',
+            op: operatorBetween(ctx) as '&&' | '||' | '??',
+            ...sides(ctx as LogAndExpressionContext)
+        };
+    if (ctx instanceof CmpExpressionContext)
+        return { kind: 'relation', op: operatorBetween(ctx) as RelationOp, ...sides(ctx) };
     if (ctx instanceof EqualityExpressionContext) return equality(ctx);
     return unaryOrOther(ctx);
 }
@@ -143,22 +160,35 @@ function unaryOrOther(ctx: ExpressionContext): Expression {
     if (ctx instanceof AssignExpressionContext) {
         const op = operatorBetween(ctx);
         const binary = op === '=' ? null : (op.slice(0, -1) as BinaryOp);
-        return { kind: 'assign', at, op: binary, target: expression(ctx.expression(0)), value: expression(ctx.expression(1)) };
+        return {
+            kind: 'assign',
+            at,
+            op: binary,
+            target: expression(ctx.expression(0)),
+            value: expression(ctx.expression(1))
+        };
     }
     if (ctx instanceof CondExpressionContext) {
-        const [condition, whenTrue, whenFalse] = [ctx.expression(0), ctx.expression(1), ctx.expression(2)].map(expression) as [Expression, Expression, Expression];
+        const [condition, whenTrue, whenFalse] = [ctx.expression(0), ctx.expression(1), ctx.expression(2)].map(
+            expression
+        ) as [Expression, Expression, Expression];
         return { kind: 'conditional', at, condition, whenTrue, whenFalse };
     }
-    if (ctx instanceof NegExpressionContext) return { kind: 'unary', at, op: ctx.BANG() ? '!' : '~', operand: expression(ctx.expression()) };
-    if (ctx instanceof PostOpExpressionContext) return { kind: 'step', at, op: ctx.INC() ? '++' : '--', prefix: false, operand: expression(ctx.expression()) };
+    if (ctx instanceof NegExpressionContext)
+        return { kind: 'unary', at, op: ctx.BANG() ? '!' : '~', operand: expression(ctx.expression()) };
+    if (ctx instanceof PostOpExpressionContext)
+        return { kind: 'step', at, op: ctx.INC() ? '++' : '--', prefix: false, operand: expression(ctx.expression()) };
     if (ctx instanceof PreOpExpressionContext) {
         const operand = expression(ctx.expression());
         if (ctx.INC() || ctx.DEC()) return { kind: 'step', at, op: ctx.INC() ? '++' : '--', prefix: true, operand };
         return { kind: 'unary', at, op: ctx.SUB() ? '-' : '+', operand };
     }
-    if (ctx instanceof CastExpressionContext) return { kind: 'cast', at, type: typeRef(ctx.typeRef()), value: expression(ctx.expression()) };
-    if (ctx instanceof InstanceOfExpressionContext) return { kind: 'instanceof', at, type: typeRef(ctx.typeRef()), value: expression(ctx.expression()) };
-    if (ctx instanceof ArrayExpressionContext) return { kind: 'index', at, list: expression(ctx.expression(0)), index: expression(ctx.expression(1)) };
+    if (ctx instanceof CastExpressionContext)
+        return { kind: 'cast', at, type: typeRef(ctx.typeRef()), value: expression(ctx.expression()) };
+    if (ctx instanceof InstanceOfExpressionContext)
+        return { kind: 'instanceof', at, type: typeRef(ctx.typeRef()), value: expression(ctx.expression()) };
+    if (ctx instanceof ArrayExpressionContext)
+        return { kind: 'index', at, list: expression(ctx.expression(0)), index: expression(ctx.expression(1)) };
     throw new Error(`Unknown expression in the parser's tree: ${ctx.constructor.name}`);
 }
 
@@ -167,7 +197,14 @@ function dot(ctx: DotExpressionContext): Expression {
     const safe = Boolean(ctx.QUESTIONDOT());
     const called = ctx.dotMethodCall();
     if (!called) return { kind: 'member', at: posOf(ctx.anyId()), on, name: ctx.anyId().getText(), safe };
-    return { kind: 'call', at: posOf(called), on, name: called.anyId().getText(), args: expressions(called.expressionList()), safe };
+    return {
+        kind: 'call',
+        at: posOf(called),
+        on,
+        name: called.anyId().getText(),
+        args: expressions(called.expressionList()),
+        safe
+    };
 }
 
 function methodCall(ctx: MethodCallExpressionContext): Expression {
@@ -197,11 +234,19 @@ function creation(at: Pos, ctx: CreatorContext): Expression {
     const array = ctx.arrayCreatorRest();
     if (array) {
         const items = array.arrayInitializer()?.expression_list().map(expression) ?? [];
-        return { kind: 'newArray', at, element: type, size: array.expression() ? expression(array.expression()) : null, items };
+        return {
+            kind: 'newArray',
+            at,
+            element: type,
+            size: array.expression() ? expression(array.expression()) : null,
+            items
+        };
     }
     const map = ctx.mapCreatorRest();
     if (map) {
-        const entries = map.mapCreatorRestPair_list().map((pair) => [expression(pair.expression(0)), expression(pair.expression(1))] as const);
+        const entries = map
+            .mapCreatorRestPair_list()
+            .map((pair) => [expression(pair.expression(0)), expression(pair.expression(1))] as const);
         return { kind: 'newEntries', at, type, entries };
     }
     return { kind: 'newItems', at, type, items: ctx.setCreatorRest()?.expression_list().map(expression) ?? [] };
@@ -230,5 +275,10 @@ function soql(ctx: SoqlLiteralContext): Expression {
     }
     const closing = (ctx.stop ?? ctx.start).start - 1;
     text += closing >= from ? input.getText(from, closing) : '';
-    return { kind: 'soql', at: posOf(ctx), text: text.trim(), binds: binds.map((bind) => expression(bind.expression())) };
+    return {
+        kind: 'soql',
+        at: posOf(ctx),
+        text: text.trim(),
+        binds: binds.map((bind) => expression(bind.expression()))
+    };
 }

@@ -23,7 +23,11 @@ export function parse(source: string, kind: SourceKind): SyntaxFile {
     const errors = new Collector();
     const { parser } = ApexParserFactory.createLexerAndParser(source, errors);
     const context =
-        kind === 'class' ? parser.compilationUnit() : kind === 'trigger' ? parser.triggerUnit() : parser.anonymousUnit();
+        kind === 'class'
+            ? parser.compilationUnit()
+            : kind === 'trigger'
+              ? parser.triggerUnit()
+              : parser.anonymousUnit();
     if (errors.problems.length > 0) return { unit: null, problems: errors.problems };
     const unit =
         'typeDeclaration' in context

@@ -32,7 +32,13 @@ export function qualifiedType(ctx: QualifiedNameContext): TypeRef {
 
 function declaration(ctx: LocalVariableDeclarationContext): Statement {
     const final = ctx.modifier_list().some((m) => Boolean(m.FINAL()));
-    return { kind: 'declare', at: posOf(ctx), final, type: typeRef(ctx.typeRef()), declarators: declarators(ctx.variableDeclarators()) };
+    return {
+        kind: 'declare',
+        at: posOf(ctx),
+        final,
+        type: typeRef(ctx.typeRef()),
+        declarators: declarators(ctx.variableDeclarators())
+    };
 }
 
 export function statement(ctx: StatementContext): Statement {
@@ -45,10 +51,13 @@ function fail(ctx: StatementContext): never {
 
 function simple(ctx: StatementContext): Statement | null {
     const at = posOf(ctx);
-    if (ctx.expressionStatement()) return { kind: 'expression', at, expression: expression(ctx.expressionStatement().expression()) };
-    if (ctx.localVariableDeclarationStatement()) return declaration(ctx.localVariableDeclarationStatement().localVariableDeclaration());
+    if (ctx.expressionStatement())
+        return { kind: 'expression', at, expression: expression(ctx.expressionStatement().expression()) };
+    if (ctx.localVariableDeclarationStatement())
+        return declaration(ctx.localVariableDeclarationStatement().localVariableDeclaration());
     const returned = ctx.returnStatement();
-    if (returned) return { kind: 'return', at, value: returned.expression() ? expression(returned.expression()) : null };
+    if (returned)
+        return { kind: 'return', at, value: returned.expression() ? expression(returned.expression()) : null };
     if (ctx.throwStatement()) return { kind: 'throw', at, value: expression(ctx.throwStatement().expression()) };
     if (ctx.breakStatement()) return { kind: 'break', at };
     if (ctx.continueStatement()) return { kind: 'continue', at };
@@ -61,7 +70,13 @@ function compound(ctx: StatementContext): Statement | null {
     const branch = ctx.ifStatement();
     if (branch) {
         const otherwise = branch.ELSE() ? statement(branch.statement(1)) : null;
-        return { kind: 'if', at, condition: expression(branch.parExpression().expression()), then: statement(branch.statement(0)), otherwise };
+        return {
+            kind: 'if',
+            at,
+            condition: expression(branch.parExpression().expression()),
+            then: statement(branch.statement(0)),
+            otherwise
+        };
     }
     if (ctx.forStatement()) return loop(ctx.forStatement());
     const repeat = ctx.whileStatement();
@@ -70,7 +85,13 @@ function compound(ctx: StatementContext): Statement | null {
         return { kind: 'while', at, condition: expression(repeat.parExpression().expression()), body };
     }
     const until = ctx.doWhileStatement();
-    if (until) return { kind: 'doWhile', at, condition: expression(until.parExpression().expression()), body: block(until.block()) };
+    if (until)
+        return {
+            kind: 'doWhile',
+            at,
+            condition: expression(until.parExpression().expression()),
+            body: block(until.block())
+        };
     if (ctx.tryStatement()) return tryStatement(ctx.tryStatement());
     if (ctx.switchStatement()) return switchStatement(ctx.switchStatement());
     const as = ctx.runAsStatement();
@@ -83,7 +104,14 @@ function loop(ctx: ForStatementContext): Statement {
     const body = ctx.statement() ? statement(ctx.statement()) : null;
     const each = control.enhancedForControl();
     if (each) {
-        return { kind: 'foreach', at, type: typeRef(each.typeRef()), name: each.id().getText(), source: expression(each.expression()), body };
+        return {
+            kind: 'foreach',
+            at,
+            type: typeRef(each.typeRef()),
+            name: each.id().getText(),
+            source: expression(each.expression()),
+            body
+        };
     }
     const start = control.forInit();
     const declared = start?.localVariableDeclaration();
@@ -91,7 +119,14 @@ function loop(ctx: ForStatementContext): Statement {
         ? [declaration(declared)]
         : expressions(start?.expressionList() ?? null).map((e) => ({ kind: 'expression', at: e.at, expression: e }));
     const condition = control.expression() ? expression(control.expression()) : null;
-    return { kind: 'for', at, init, condition, update: expressions(control.forUpdate()?.expressionList() ?? null), body };
+    return {
+        kind: 'for',
+        at,
+        init,
+        condition,
+        update: expressions(control.forUpdate()?.expressionList() ?? null),
+        body
+    };
 }
 
 function tryStatement(ctx: TryStatementContext): Statement {
@@ -102,7 +137,13 @@ function tryStatement(ctx: TryStatementContext): Statement {
         body: block(c.block())
     }));
     const last = ctx.finallyBlock();
-    return { kind: 'try', at: posOf(ctx), body: block(ctx.block()), catches, finally: last ? block(last.block()) : null };
+    return {
+        kind: 'try',
+        at: posOf(ctx),
+        body: block(ctx.block()),
+        catches,
+        finally: last ? block(last.block()) : null
+    };
 }
 
 function switchStatement(ctx: SwitchStatementContext): Statement {
@@ -111,7 +152,8 @@ function switchStatement(ctx: SwitchStatementContext): Statement {
         const body = block(when.block());
         const value = when.whenValue();
         if (value.ELSE()) return { kind: 'else', at, body };
-        if (value.typeRef()) return { kind: 'type', at, type: typeRef(value.typeRef()), name: value.id().getText(), body };
+        if (value.typeRef())
+            return { kind: 'type', at, type: typeRef(value.typeRef()), name: value.id().getText(), body };
         return { kind: 'values', at, labels: value.whenLiteral_list().map(whenLabel), body };
     });
     return { kind: 'switch', at: posOf(ctx), value: expression(ctx.expression()), whens };
@@ -145,7 +187,14 @@ function dml(ctx: StatementContext): Statement | null {
     const up = ctx.upsertStatement();
     if (up) {
         const externalId = up.qualifiedName()?.getText() ?? null;
-        return { kind: 'dml', at, operation: 'upsert', values: [expression(up.expression())], externalId, access: accessOf(up.accessLevel()) };
+        return {
+            kind: 'dml',
+            at,
+            operation: 'upsert',
+            values: [expression(up.expression())],
+            externalId,
+            access: accessOf(up.accessLevel())
+        };
     }
     const merge = ctx.mergeStatement();
     if (merge) {
@@ -155,5 +204,12 @@ function dml(ctx: StatementContext): Statement | null {
     const one = ctx.insertStatement() ?? ctx.updateStatement() ?? ctx.deleteStatement() ?? ctx.undeleteStatement();
     if (!one) return null;
     const operation = one.start.text.toLowerCase() as DmlWord;
-    return { kind: 'dml', at, operation, values: [expression(one.expression())], externalId: null, access: accessOf(one.accessLevel()) };
+    return {
+        kind: 'dml',
+        at,
+        operation,
+        values: [expression(one.expression())],
+        externalId: null,
+        access: accessOf(one.accessLevel())
+    };
 }

@@ -20,7 +20,11 @@ export interface SyntaxFile {
 export type Unit =
     | { readonly kind: 'type'; readonly declaration: TypeNode }
     | TriggerNode
-    | { readonly kind: 'anonymous'; readonly members: readonly MemberNode[]; readonly statements: readonly Statement[] };
+    | {
+          readonly kind: 'anonymous';
+          readonly members: readonly MemberNode[];
+          readonly statements: readonly Statement[];
+      };
 
 export interface TriggerNode {
     readonly kind: 'trigger';
@@ -109,10 +113,39 @@ export interface AccessorNode {
 }
 
 export type MemberNode =
-    | { readonly kind: 'field'; readonly at: Pos; readonly modifiers: Modifiers; readonly type: TypeRef; readonly declarators: readonly Declarator[] }
-    | { readonly kind: 'property'; readonly at: Pos; readonly modifiers: Modifiers; readonly type: TypeRef; readonly name: string; readonly get: AccessorNode | null; readonly set: AccessorNode | null }
-    | { readonly kind: 'method'; readonly at: Pos; readonly modifiers: Modifiers; readonly name: string; readonly returns: TypeRef | null; readonly params: readonly Param[]; readonly body: Statement | null }
-    | { readonly kind: 'constructor'; readonly at: Pos; readonly modifiers: Modifiers; readonly name: string; readonly params: readonly Param[]; readonly body: Statement }
+    | {
+          readonly kind: 'field';
+          readonly at: Pos;
+          readonly modifiers: Modifiers;
+          readonly type: TypeRef;
+          readonly declarators: readonly Declarator[];
+      }
+    | {
+          readonly kind: 'property';
+          readonly at: Pos;
+          readonly modifiers: Modifiers;
+          readonly type: TypeRef;
+          readonly name: string;
+          readonly get: AccessorNode | null;
+          readonly set: AccessorNode | null;
+      }
+    | {
+          readonly kind: 'method';
+          readonly at: Pos;
+          readonly modifiers: Modifiers;
+          readonly name: string;
+          readonly returns: TypeRef | null;
+          readonly params: readonly Param[];
+          readonly body: Statement | null;
+      }
+    | {
+          readonly kind: 'constructor';
+          readonly at: Pos;
+          readonly modifiers: Modifiers;
+          readonly name: string;
+          readonly params: readonly Param[];
+          readonly body: Statement;
+      }
     | { readonly kind: 'initializer'; readonly at: Pos; readonly static: boolean; readonly body: Statement }
     | { readonly kind: 'type'; readonly at: Pos; readonly declaration: TypeNode };
 
@@ -142,17 +175,36 @@ export type Statement =
     | (St<'declare'> & { readonly final: boolean; readonly type: TypeRef; readonly declarators: readonly Declarator[] })
     | (St<'expression'> & { readonly expression: Expression })
     | (St<'if'> & { readonly condition: Expression; readonly then: Statement; readonly otherwise: Statement | null })
-    | (St<'for'> & { readonly init: readonly Statement[]; readonly condition: Expression | null; readonly update: readonly Expression[]; readonly body: Statement | null })
-    | (St<'foreach'> & { readonly type: TypeRef; readonly name: string; readonly source: Expression; readonly body: Statement | null })
+    | (St<'for'> & {
+          readonly init: readonly Statement[];
+          readonly condition: Expression | null;
+          readonly update: readonly Expression[];
+          readonly body: Statement | null;
+      })
+    | (St<'foreach'> & {
+          readonly type: TypeRef;
+          readonly name: string;
+          readonly source: Expression;
+          readonly body: Statement | null;
+      })
     | (St<'while'> & { readonly condition: Expression; readonly body: Statement | null })
     | (St<'doWhile'> & { readonly condition: Expression; readonly body: Statement })
     | (St<'return'> & { readonly value: Expression | null })
     | (St<'throw'> & { readonly value: Expression })
-    | (St<'try'> & { readonly body: Statement; readonly catches: readonly CatchNode[]; readonly finally: Statement | null })
+    | (St<'try'> & {
+          readonly body: Statement;
+          readonly catches: readonly CatchNode[];
+          readonly finally: Statement | null;
+      })
     | St<'break'>
     | St<'continue'>
     | (St<'switch'> & { readonly value: Expression; readonly whens: readonly WhenNode[] })
-    | (St<'dml'> & { readonly operation: DmlWord; readonly values: readonly Expression[]; readonly externalId: string | null; readonly access: 'user' | 'system' | null })
+    | (St<'dml'> & {
+          readonly operation: DmlWord;
+          readonly values: readonly Expression[];
+          readonly externalId: string | null;
+          readonly access: 'user' | 'system' | null;
+      })
     | (St<'runAs'> & { readonly args: readonly Expression[]; readonly body: Statement });
 
 export interface CatchNode {
@@ -171,7 +223,10 @@ export type RelationOp = '<' | '<=' | '>' | '>=' | '==' | '!=' | '===' | '!==';
 
 export type Expression =
     /** Numbers keep their text without suffix; strings are unescaped. */
-    | (St<'literal'> & { readonly type: 'Integer' | 'Long' | 'Double' | 'Decimal' | 'String' | 'Boolean' | 'null'; readonly value: string })
+    | (St<'literal'> & {
+          readonly type: 'Integer' | 'Long' | 'Double' | 'Decimal' | 'String' | 'Boolean' | 'null';
+          readonly value: string;
+      })
     | (St<'name'> & { readonly name: string })
     | St<'this'>
     | St<'super'>
@@ -179,12 +234,21 @@ export type Expression =
     | (St<'classLiteral'> & { readonly of: TypeRef | null })
     | (St<'paren'> & { readonly value: Expression })
     | (St<'member'> & { readonly on: Expression; readonly name: string; readonly safe: boolean })
-    | (St<'call'> & { readonly on: Expression | null; readonly name: string; readonly args: readonly Expression[]; readonly safe: boolean })
+    | (St<'call'> & {
+          readonly on: Expression | null;
+          readonly name: string;
+          readonly args: readonly Expression[];
+          readonly safe: boolean;
+      })
     /** `this(…)`, `super(…)`. */
     | (St<'chain'> & { readonly to: 'this' | 'super'; readonly args: readonly Expression[] })
     | (St<'new'> & { readonly type: TypeRef; readonly args: readonly Expression[] })
     /** `new T[size]`, `new T[]{…}`. */
-    | (St<'newArray'> & { readonly element: TypeRef; readonly size: Expression | null; readonly items: readonly Expression[] })
+    | (St<'newArray'> & {
+          readonly element: TypeRef;
+          readonly size: Expression | null;
+          readonly items: readonly Expression[];
+      })
     /** `new List<T>{…}`, `new Set<T>{…}`, and `new X<…>{}` without items. */
     | (St<'newItems'> & { readonly type: TypeRef; readonly items: readonly Expression[] })
     | (St<'newEntries'> & { readonly type: TypeRef; readonly entries: readonly (readonly [Expression, Expression])[] })
@@ -195,7 +259,11 @@ export type Expression =
     | (St<'logic'> & { readonly op: '&&' | '||' | '??'; readonly left: Expression; readonly right: Expression })
     /** `op` null: plain `=`. */
     | (St<'assign'> & { readonly op: BinaryOp | null; readonly target: Expression; readonly value: Expression })
-    | (St<'conditional'> & { readonly condition: Expression; readonly whenTrue: Expression; readonly whenFalse: Expression })
+    | (St<'conditional'> & {
+          readonly condition: Expression;
+          readonly whenTrue: Expression;
+          readonly whenFalse: Expression;
+      })
     | (St<'cast'> & { readonly type: TypeRef; readonly value: Expression })
     | (St<'instanceof'> & { readonly type: TypeRef; readonly value: Expression })
     | (St<'index'> & { readonly list: Expression; readonly index: Expression })

@@ -28,7 +28,12 @@ export function keysOfClass(name: string): LibraryKey[] {
     }
     for (const property of found.properties.values()) {
         const prefix = property.static ? 'static ' : '';
-        keys.push({ owner, key: `${prefix}get ${property.name}`, returns: property.type.name, static: property.static });
+        keys.push({
+            owner,
+            key: `${prefix}get ${property.name}`,
+            returns: property.type.name,
+            static: property.static
+        });
         keys.push({ owner, key: `${prefix}set ${property.name}`, returns: 'void', static: property.static });
     }
     return keys;

@@ -117,12 +117,17 @@ export function isNamespace(name: string): boolean {
 /** Full names of all classes of a namespace, for lists and nearest-name messages. */
 export function classesOf(namespace: string): string[] {
     const prefix = `${namespace.toLowerCase()}.`;
-    return [...openIndex().entries.keys()].filter((key) => key.startsWith(prefix)).map((key) => platformClass(key)?.name ?? key);
+    return [...openIndex().entries.keys()]
+        .filter((key) => key.startsWith(prefix))
+        .map((key) => platformClass(key)?.name ?? key);
 }
 
 /** The type that a platform class names; generics with their own parameters as arguments. */
 export function typeOfPlatform(found: PlatformClass): Type {
-    return typeOfClass(PACKAGE + found.name.replace('.', '/'), found.typeParams.map((p) => classType(p)));
+    return typeOfClass(
+        PACKAGE + found.name.replace('.', '/'),
+        found.typeParams.map((p) => classType(p))
+    );
 }
 
 function fromClassFile(file: ClassFile): PlatformClass {
@@ -130,9 +135,12 @@ function fromClassFile(file: ClassFile): PlatformClass {
     const enumeration = (file.access & ACCESS.enum) !== 0;
     const header = new SignatureReader(file.signature ?? '');
     const typeParams = file.signature ? header.typeParameters() : [];
-    const supers = file.signature ? header.rest() : [typeOfSuper(file), ...file.interfaces.map((i) => typeOfClass(i, []))];
+    const supers = file.signature
+        ? header.rest()
+        : [typeOfSuper(file), ...file.interfaces.map((i) => typeOfClass(i, []))];
     const [superType = T.object, ...interfaces] = supers;
-    const visible = (m: ClassMember): boolean => (m.access & ACCESS.public) !== 0 && (m.access & ACCESS.synthetic) === 0;
+    const visible = (m: ClassMember): boolean =>
+        (m.access & ACCESS.public) !== 0 && (m.access & ACCESS.synthetic) === 0;
     const members = enumeration ? [] : file.methods.filter(visible);
     const methods = members.filter((m) => !m.name.startsWith('<')).map((m) => method(name, m));
     const constructors = members.filter((m) => m.name === '<init>').map((m) => method(name, m));
@@ -144,7 +152,10 @@ function fromClassFile(file: ClassFile): PlatformClass {
         typeParams,
         superType: superType.kind === 'class' && !enumeration ? superType : null,
         interfaces,
-        methods: groupByName([...methods, ...extra.map((m) => ({ owner: name, key: memberKey(m.name, m.params, m.static), ...m }))]),
+        methods: groupByName([
+            ...methods,
+            ...extra.map((m) => ({ owner: name, key: memberKey(m.name, m.params, m.static), ...m }))
+        ]),
         constructors,
         properties: properties(name, file, enumeration),
         constants: constants(name, file, enumeration)
@@ -197,6 +208,9 @@ function properties(owner: string, file: ClassFile, enumeration: boolean): Reado
 }
 
 function constants(owner: string, file: ClassFile, enumeration: boolean): string[] {
-    if (CONSTANT_CLASSES.has(owner)) return file.fields.filter((f) => (f.access & ACCESS.static) !== 0).map((f) => f.name);
-    return enumeration ? file.fields.filter((f) => (f.access & ACCESS.enum) !== 0).map((f) => withoutDollar(f.name)) : [];
+    if (CONSTANT_CLASSES.has(owner))
+        return file.fields.filter((f) => (f.access & ACCESS.static) !== 0).map((f) => f.name);
+    return enumeration
+        ? file.fields.filter((f) => (f.access & ACCESS.enum) !== 0).map((f) => withoutDollar(f.name))
+        : [];
 }

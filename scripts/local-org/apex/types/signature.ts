@@ -53,7 +53,8 @@ export function typeOfClass(internal: string, args: readonly Type[]): Type {
     if (name === 'System.List' || name === 'Internal.RecordSet.') return listType(first);
     if (name === 'System.Set') return setType(first);
     if (name === 'System.Map') return mapType(first, second);
-    if (name.startsWith('SObjects.') || name.startsWith('SObjectStubs.')) return sobjectType(name.slice(name.indexOf('.') + 1));
+    if (name.startsWith('SObjects.') || name.startsWith('SObjectStubs.'))
+        return sobjectType(name.slice(name.indexOf('.') + 1));
     if (name === 'Internal.SObjectType.') return classType('Schema.SObjectType');
     if (name === 'Internal.DescribeSObjectResult.') return classType('Schema.DescribeSObjectResult');
     return classType(name, args);
