@@ -10,8 +10,8 @@ export interface EngineParts {
     readonly driver: Driver;
     readonly security: Security;
     readonly formulas: FormulaCompiler;
-    /** API name of the object that an id belongs to. */
-    readonly objectOf: (id: string) => string | null;
+    /** The object that an id belongs to; null for an unknown prefix. */
+    readonly objectOf: (id: string) => ObjectDef | null;
 }
 
 /** One SQL statement's parameters; numbered, so that parts may be put together in any order. */

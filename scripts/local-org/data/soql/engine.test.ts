@@ -124,7 +124,7 @@ describe('SOQL rows', () => {
     it('keeps the scale of numbers, reads formulas and labels', () => {
         const [row] = rows("SELECT Size__c, Double_Size__c, toLabel(Color__c), Colors__c FROM Job__c WHERE Name = 'a'");
 
-        assert.deepEqual([row?.f['Size__c'], row?.f['Double_Size__c']].map(textOf), ['1.50', '3.00']);
+        assert.deepEqual([row?.f['Size__c'], row?.f['Double_Size__c']].map((v) => textOf(v)), ['1.50', '3.00']);
         assert.equal(row?.f['Color__c'], 'Blue!');
         assert.equal(row?.f['Colors__c'], 'Red;Blue');
     });
@@ -152,7 +152,7 @@ describe('SOQL aggregates', () => {
     const table = (text: string): string[] =>
         rows(text).map((row) => Object.entries(row.f).map(([name, value]) => `${name}=${textOf(value)}`).join(' '));
     const CASES: readonly (readonly [string, readonly string[]])[] = [
-        ['SELECT COUNT(Id), SUM(Size__c) total, MAX(Due__c) FROM Job__c', ['expr0=4 total=13.75 expr1=2026-04-30']],
+        ['SELECT COUNT(Id), SUM(Size__c) total, MAX(Due__c) FROM Job__c', ['expr0=4 total=13.75 expr1=2026-04-30 00:00:00']],
         ['SELECT COUNT(Size__c) n, AVG(Size__c) mean FROM Job__c WHERE Size__c < 3', ['n=2 mean=1.875']],
         [
             'SELECT Account__r.Name, COUNT(Id) n FROM Job__c GROUP BY Account__r.Name ORDER BY COUNT(Id), Account__r.Name DESC',

@@ -1,4 +1,5 @@
 /** UserRecordAccess has no stored rows: they are worked out for the user and records that the query names. */
+import type { ObjectDef } from '../../metadata/schema.ts';
 import type { Driver } from '../contracts.ts';
 import { ApexList, ApexSet } from '../values/collections.ts';
 import { toId18 } from '../values/id.ts';
@@ -22,8 +23,8 @@ export function fillRecordAccess(compilation: Compilation, query: Query): void {
     for (const [object, ids] of byObject(compilation, records)) insert(compilation, driver, user, object, ids);
 }
 
-function byObject(compilation: Compilation, ids: readonly string[]): Map<string, string[]> {
-    const groups = new Map<string, string[]>();
+function byObject(compilation: Compilation, ids: readonly string[]): Map<ObjectDef, string[]> {
+    const groups = new Map<ObjectDef, string[]>();
     for (const id of ids) {
         const object = compilation.parts.objectOf(id);
         if (object !== null) groups.set(object, [...(groups.get(object) ?? []), id]);
@@ -31,19 +32,14 @@ function byObject(compilation: Compilation, ids: readonly string[]): Map<string,
     return groups;
 }
 
-function insert(compilation: Compilation, driver: Driver, user: string, object: string, ids: readonly string[]): void {
+function insert(compilation: Compilation, driver: Driver, user: string, object: ObjectDef, ids: readonly string[]): void {
     const { security } = compilation.parts;
-    const rights = security.rights(user).object(object);
-    const may = (access: 'read' | 'edit' | 'delete', granted: boolean): ReadonlySet<string> =>
-        granted ? security.mayAccess(user, object, ids, access) : new Set();
-    const [read, edit, remove] = [may('read', rights.read), may('edit', rights.edit), may('delete', rights.delete)];
+    const all = security.rights(user).object(object.name).modifyAll;
     const statement = driver.prepare('INSERT OR REPLACE INTO temp."UserRecordAccess" VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?)');
-    for (const id of ids) {
-        const [r, e, d] = [read.has(id), edit.has(id), remove.has(id)];
-        const all = d && rights.modifyAll;
-        const level = all ? 'All' : d ? 'Delete' : e ? 'Edit' : r ? 'Read' : 'None';
-        const flag = (value: boolean): number => (value ? 1 : 0);
-        statement.run([id, user, id, flag(r), flag(e), flag(d), flag(d), flag(all), level]);
+    for (const row of security.recordAccess(user, object, ids)) {
+        const level = row.delete && all ? 'All' : row.delete ? 'Delete' : row.edit ? 'Edit' : row.read ? 'Read' : 'None';
+        const flags = [row.read, row.edit, row.delete, row.delete, row.delete && all].map((value) => (value ? 1 : 0));
+        statement.run([row.id, user, row.id, ...flags, level]);
     }
 }
 

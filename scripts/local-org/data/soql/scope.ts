@@ -93,7 +93,7 @@ export class Scope {
     }
 
     #field(sources: readonly Source[], parent: Parent | null, name: string, at: number, inner: boolean): Omit<Column, 'steps'> {
-        if (name.toLowerCase() === 'type' && parent && parent.lookup.referenceTo.length > 1) return typeColumn(sources);
+        if (name.toLowerCase() === 'type' && parent && isPolymorphic(parent.lookup)) return typeColumn(sources);
         const found = sources.flatMap((source) => {
             const field = source.object.fields.get(name.toLowerCase());
             return field ? [{ source, field }] : [];
@@ -114,6 +114,11 @@ export class Scope {
         const args = paths.map((path) => this.#resolve([source], path.split('.'), at, true).sql);
         return `${quote(name)}(${args.join(', ')})`;
     }
+}
+
+/** Owners are users and queues by their nature, whatever the object allows. */
+function isPolymorphic(lookup: FieldDef): boolean {
+    return lookup.referenceTo.length > 1 || lookup.name === 'OwnerId';
 }
 
 /** `Owner.Type`, `What.Type`: which object the lookup points to. */
