@@ -1,6 +1,6 @@
-import { ApexList } from '../../../data/values/collections.ts';
+import { ApexList, ApexMap, ApexSet } from '../../../data/values/collections.ts';
 import { ApexException, type RowError } from '../../../data/values/exception.ts';
-import { classType, T } from '../../../data/values/type.ts';
+import { classType, setType, T } from '../../../data/values/type.ts';
 import { AuraHandledException } from '../../run/runtime.ts';
 import { lineOf, stackTraceOf } from '../../run/traces.ts';
 import { tx } from '../../run/tx.ts';
@@ -60,3 +60,19 @@ library('System.Exception', {
 library('System.AuraHandledException', {
     'new(String)': (message: string | null) => new AuraHandledException(message, null)
 });
+
+/** Object → fields that the user may not read; a refused object has an empty set. */
+function inaccessibleFields(e: ApexException): ApexMap<string, ApexSet<string>> {
+    const byObject = new ApexMap<string, ApexSet<string>>(T.string, setType(T.string));
+    for (const name of e.rows.flatMap((row) => row.fields)) {
+        const [object = '', field] = name.split('.');
+        const fields = byObject.get(object) ?? new ApexSet<string>(T.string);
+        byObject.put(object, fields);
+        if (field !== undefined) {
+            fields.add(field);
+        }
+    }
+    return byObject;
+}
+
+library('System.QueryException', { 'getInaccessibleFields()': inaccessibleFields });
