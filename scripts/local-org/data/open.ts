@@ -17,7 +17,7 @@ import { Removal } from './dml/removal.ts';
 import { RollUps } from './dml/rollups.ts';
 import { Savepoints } from './dml/savepoints.ts';
 import { OrgSecurity } from './security/security.ts';
-import { openSoql } from './soql/open.ts';
+import { createSoqlEngine } from './soql/engine.ts';
 import { columnCodec } from './store/columns.ts';
 import { openStore } from './store/open-store.ts';
 
@@ -66,7 +66,7 @@ export function openData(options: DataOptions): DataLayer {
         newId: ids.next,
         objectOfId: ids.objectOf,
         keyPrefix: (object) => store.ids.prefix(object.name),
-        soql: openSoql({ metadata, driver, security, formulas, ids }),
+        soql: createSoqlEngine({ schema, driver, security, formulas, objectOf: ids.objectOf }),
         dml: new Engine({ records, pipeline, savepoints, security }),
         transaction: (work) => {
             try {
