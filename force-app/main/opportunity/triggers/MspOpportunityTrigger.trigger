@@ -1,0 +1,3 @@
+trigger MspOpportunityTrigger on Opportunity(before insert, after update, after undelete) {
+    new MspOpportunityTriggerHandler().run();
+}
