@@ -112,8 +112,8 @@ function progressParts(plan: PlanView): Parts {
         intro: label.progressIs,
         items: plan.phases.map((phase) => ({
             ...PLAIN_ITEM,
-            key: String(phase.number),
-            title: format(label.phaseName, phase.number, phase.name),
+            key: String(phase.phaseNumber),
+            title: format(label.phaseName, phase.phaseNumber, phase.name),
             detail: phase.current ? label.phaseHere : null,
             value: stepsText(phase.done, phase.total)
         }))

@@ -44,8 +44,8 @@ export function phasesOf(plan: PlanView, filter: Filter, userId: string): PhaseV
     const isFiltering = filter.name !== 'all' || filter.text.trim() !== '';
     return plan.phases
         .map((phase) => ({
-            number: phase.number,
-            title: format(label.phaseName, phase.number, phase.name),
+            number: phase.phaseNumber,
+            title: format(label.phaseName, phase.phaseNumber, phase.name),
             count: stepsText(phase.done, phase.total),
             current: phase.current,
             end: endOf(phase),
@@ -99,10 +99,10 @@ function searchText(activity: Activity, people: ReadonlyMap<string, Participant>
 
 /** Done phases rest; the customer's present and near future are open. */
 export function initiallyOpen(plan: PlanView): ReadonlySet<number> {
-    const current = plan.phases.find((phase) => phase.current)?.number ?? plan.phases[0]?.number ?? 0;
+    const current = plan.phases.find((phase) => phase.current)?.phaseNumber ?? plan.phases[0]?.phaseNumber ?? 0;
     return new Set(
         plan.phases
-            .map((phase) => phase.number)
+            .map((phase) => phase.phaseNumber)
             .filter((number) => number >= current && number < current + OPEN_AHEAD)
     );
 }
@@ -111,5 +111,5 @@ export function phaseOf(plan: PlanView, activityId: string): number | null {
     const phase = plan.phases.find((candidate) =>
         phaseActivities(candidate).some((activity) => activity.id === activityId)
     );
-    return phase?.number ?? null;
+    return phase?.phaseNumber ?? null;
 }

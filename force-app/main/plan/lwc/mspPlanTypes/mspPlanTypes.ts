@@ -136,7 +136,7 @@ export interface Milestone {
 }
 
 export interface Phase {
-    readonly number: number;
+    readonly phaseNumber: number;
     readonly name: string;
     readonly current: boolean;
     readonly done: number;
