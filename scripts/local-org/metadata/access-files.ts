@@ -28,7 +28,10 @@ export function readPermissionSet({ source, node }: ReadFile): PermissionSetDef 
         classes: enabled(node, 'classAccesses', 'apexClass'),
         customPermissions: enabled(node, 'customPermissions', 'name'),
         userPermissions: enabled(node, 'userPermissions', 'name'),
-        tabs: all(node, 'tabSettings').map((item) => ({ tab: text(item, 'tab'), visibility: text(item, 'visibility') })),
+        tabs: all(node, 'tabSettings').map((item) => ({
+            tab: text(item, 'tab'),
+            visibility: text(item, 'visibility')
+        })),
         applications: all(node, 'applicationVisibilities').map((item) => ({
             application: text(item, 'application'),
             visible: flag(item, 'visible'),

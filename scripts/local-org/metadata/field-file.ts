@@ -99,7 +99,8 @@ function numberParts(source: Source, node: XmlNode, type: FieldType, typeName: s
     if (typeName === 'Summary') return { precision: 18, scale: 0 };
     const precision = numberOf(node, 'precision') ?? 18;
     const scale = numberOf(node, 'scale') ?? 0;
-    if (scale > precision) source.problems.error(source.path, node.line, `Scale ${scale} is larger than precision ${precision}`);
+    if (scale > precision)
+        source.problems.error(source.path, node.line, `Scale ${scale} is larger than precision ${precision}`);
     return { precision, scale };
 }
 
@@ -107,7 +108,8 @@ function picklistParts(source: Source, node: XmlNode, type: FieldType, valueSets
     if (type !== 'picklist' && type !== 'multipicklist') return {};
     const set = child(node, 'valueSet');
     if (!set) {
-        if (textOfChild(node, 'formula') === null) source.problems.error(source.path, node.line, 'A picklist needs <valueSet>');
+        if (textOfChild(node, 'formula') === null)
+            source.problems.error(source.path, node.line, 'A picklist needs <valueSet>');
         return {};
     }
     const named = textOfChild(set, 'valueSetName')?.trim();
@@ -132,7 +134,13 @@ export function sorted(values: PicklistValue[], definition: XmlNode | null): Pic
     return values;
 }
 
-function referenceParts(source: Source, node: XmlNode, typeName: string, object: string, name: string): Partial<FieldDef> {
+function referenceParts(
+    source: Source,
+    node: XmlNode,
+    typeName: string,
+    object: string,
+    name: string
+): Partial<FieldDef> {
     if (TYPES[typeName] !== 'reference') return {};
     const target = textOfChild(node, 'referenceTo')?.trim() ?? (typeName === 'Hierarchy' ? object : null);
     if (target === null) {
@@ -178,7 +186,11 @@ function readRollUp(source: Source, node: XmlNode, object: string): RollUp | nul
     const [childObject, childField] = (textOfChild(node, 'summaryForeignKey')?.trim() ?? '').split('.');
     const known = operation === 'count' || operation === 'sum' || operation === 'min' || operation === 'max';
     if (!known || !childObject || !childField) {
-        source.problems.error(source.path, node.line, `${object}: a roll-up needs summaryOperation and summaryForeignKey`);
+        source.problems.error(
+            source.path,
+            node.line,
+            `${object}: a roll-up needs summaryOperation and summaryForeignKey`
+        );
         return null;
     }
     const summarized = textOfChild(node, 'summarizedField')?.trim().split('.')[1] ?? null;

@@ -133,7 +133,10 @@ export interface ProjectConfig {
     readonly apiVersion: string;
     readonly packageFolders: readonly string[];
     /** Content of `config/project-scratch-def.json`; empty if there is none. */
-    readonly scratch: { readonly features: readonly string[]; readonly objectSettings: Readonly<Record<string, unknown>> };
+    readonly scratch: {
+        readonly features: readonly string[];
+        readonly objectSettings: Readonly<Record<string, unknown>>;
+    };
 }
 
 function json(path: string): Record<string, unknown> {
@@ -148,7 +151,9 @@ export function readProjectConfig(root: string): ProjectConfig {
     const config = json(path);
     const folders = Array.isArray(config.packageDirectories) ? config.packageDirectories : [];
     const packageFolders = folders.flatMap((folder: unknown) =>
-        typeof folder === 'object' && folder !== null && 'path' in folder && typeof folder.path === 'string' ? [folder.path] : []
+        typeof folder === 'object' && folder !== null && 'path' in folder && typeof folder.path === 'string'
+            ? [folder.path]
+            : []
     );
     if (packageFolders.length === 0) throw new Error(`${path} names no packageDirectories`);
     const scratchPath = join(root, 'config', 'project-scratch-def.json');

@@ -108,7 +108,17 @@ class Reader {
 }
 
 /** Bytes after the tag of the constants that carry nothing we need. */
-const OTHER_CONSTANTS: Readonly<Record<number, number>> = { 3: 4, 4: 4, 9: 4, 10: 4, 11: 4, 12: 4, 15: 3, 17: 4, 18: 4 };
+const OTHER_CONSTANTS: Readonly<Record<number, number>> = {
+    3: 4,
+    4: 4,
+    9: 4,
+    10: 4,
+    11: 4,
+    12: 4,
+    15: 3,
+    17: 4,
+    18: 4
+};
 
 function constantPool(reader: Reader): Constant[] {
     const pool: Constant[] = [''];

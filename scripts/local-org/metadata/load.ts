@@ -36,7 +36,8 @@ export function loadProject(root: string): OrgMetadata {
     const schema = buildSchema(drafts, problems, schemaOptions(config));
     const labels = new Map<string, string>();
     for (const file of of('CustomLabels')) access.readLabels(file, labels);
-    for (const file of [...of('QuickAction'), ...of('CustomNotificationType')]) checkShape(file.source, file.node, file.file.type ?? '');
+    for (const file of [...of('QuickAction'), ...of('CustomNotificationType')])
+        checkShape(file.source, file.node, file.file.type ?? '');
     return {
         root,
         apiVersion: config.apiVersion,
@@ -100,12 +101,19 @@ function checkedRecord(file: ReadFile, schema: Schema): CustomMetadataRecord {
     const object = schema.object(record.object);
     if (!object) {
         const names = schema.objects.filter((o) => o.kind === 'metadata').map((o) => o.name);
-        source.problems.error(source.path, node.line, `Unknown custom metadata type ${record.object}${didYouMean(record.object, names)}`);
+        source.problems.error(
+            source.path,
+            node.line,
+            `Unknown custom metadata type ${record.object}${didYouMean(record.object, names)}`
+        );
         return record;
     }
     for (const name of record.values.keys()) {
         if (object.fields.has(name.toLowerCase())) continue;
-        const hint = didYouMean(name, [...object.fields.values()].map((f) => f.name));
+        const hint = didYouMean(
+            name,
+            [...object.fields.values()].map((f) => f.name)
+        );
         source.problems.error(source.path, node.line, `Unknown field ${record.object}.${name}${hint}`);
     }
     return record;
@@ -124,7 +132,10 @@ function schemaOptions(config: ProjectConfig): SchemaOptions {
     const features = new Set(config.scratch.features.map((f) => f.toLowerCase()));
     const sharing = new Map<string, SharingModel>();
     for (const [object, settings] of Object.entries(config.scratch.objectSettings)) {
-        const model = typeof settings === 'object' && settings !== null && 'sharingModel' in settings ? String(settings.sharingModel) : '';
+        const model =
+            typeof settings === 'object' && settings !== null && 'sharingModel' in settings
+                ? String(settings.sharingModel)
+                : '';
         const known = SCRATCH_SHARING[model.toLowerCase()];
         if (known !== undefined) sharing.set(object.toLowerCase(), known);
     }

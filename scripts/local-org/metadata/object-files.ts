@@ -48,11 +48,17 @@ export function readObjects(files: readonly ReadFile[], valueSets: ValueSets): M
 
 function addObject(into: ObjectDraft, source: Source, node: XmlNode, valueSets: ValueSets): void {
     if (!checkShape(source, node, 'CustomObject')) return;
-    if (into.node) source.problems.error(source.path, node.line, `${into.name} is declared twice (${into.source.path})`);
+    if (into.node)
+        source.problems.error(source.path, node.line, `${into.name} is declared twice (${into.source.path})`);
     into.node = node;
     into.source = source;
     for (const part of node.children) {
-        const type = { fields: 'CustomField', validationRules: 'ValidationRule', recordTypes: 'RecordType', listViews: 'ListView' }[part.name];
+        const type = {
+            fields: 'CustomField',
+            validationRules: 'ValidationRule',
+            recordTypes: 'RecordType',
+            listViews: 'ListView'
+        }[part.name];
         if (type !== undefined) addChecked(into, type, source, part, valueSets);
         if (part.name === 'fieldSets' || part.name === 'sharingReasons') {
             source.problems.gap(source.path, part.line, `<${part.name}> is not in the local org`);
@@ -60,7 +66,11 @@ function addObject(into: ObjectDraft, source: Source, node: XmlNode, valueSets: 
     }
     const model = textOfChild(node, 'sharingModel')?.trim();
     if (model !== undefined && !SHARING.some((s) => s === model)) {
-        source.problems.error(source.path, child(node, 'sharingModel')?.line ?? 1, `Unknown sharing model ${model}${didYouMean(model, SHARING)}`);
+        source.problems.error(
+            source.path,
+            child(node, 'sharingModel')?.line ?? 1,
+            `Unknown sharing model ${model}${didYouMean(model, SHARING)}`
+        );
     }
 }
 
@@ -85,7 +95,11 @@ function readRule(source: Source, node: XmlNode, object: string): ValidationRule
     const formula = textOfChild(node, 'errorConditionFormula');
     const errorMessage = textOfChild(node, 'errorMessage');
     if (formula === null || errorMessage === null) {
-        source.problems.error(source.path, node.line, `${object}.${name}: a rule needs errorConditionFormula and errorMessage`);
+        source.problems.error(
+            source.path,
+            node.line,
+            `${object}.${name}: a rule needs errorConditionFormula and errorMessage`
+        );
     }
     return {
         name,
@@ -104,7 +118,12 @@ function readRecordType(source: Source, node: XmlNode): RecordTypeDef {
         const values = all(part, 'values').map((value) => decodeURIComponent(textOfChild(value, 'fullName') ?? ''));
         picklists.set(textOfChild(part, 'picklist')?.trim() ?? '', values);
     }
-    return { developerName, label: textOfChild(node, 'label') ?? developerName, active: flag(node, 'active'), picklists };
+    return {
+        developerName,
+        label: textOfChild(node, 'label') ?? developerName,
+        active: flag(node, 'active'),
+        picklists
+    };
 }
 
 function readListView(source: Source, node: XmlNode): ListViewDef {

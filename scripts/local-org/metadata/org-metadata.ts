@@ -30,12 +30,21 @@ export interface PermissionSetDef {
     readonly description: string | null;
     readonly objects: readonly ObjectPermission[];
     /** `Object.Field` → rights. */
-    readonly fields: readonly { readonly object: string; readonly field: string; readonly read: boolean; readonly edit: boolean }[];
+    readonly fields: readonly {
+        readonly object: string;
+        readonly field: string;
+        readonly read: boolean;
+        readonly edit: boolean;
+    }[];
     readonly classes: readonly string[];
     readonly customPermissions: readonly string[];
     readonly userPermissions: readonly string[];
     readonly tabs: readonly { readonly tab: string; readonly visibility: string }[];
-    readonly applications: readonly { readonly application: string; readonly visible: boolean; readonly default: boolean }[];
+    readonly applications: readonly {
+        readonly application: string;
+        readonly visible: boolean;
+        readonly default: boolean;
+    }[];
     readonly at: string;
 }
 

@@ -6,7 +6,8 @@ import { checkShape } from './shapes.ts';
 import { all, child, flag, textOfChild } from './xml.ts';
 import type { XmlNode } from './xml.ts';
 
-const text = (node: XmlNode | null, name: string): string | null => (node ? (textOfChild(node, name)?.trim() ?? null) : null);
+const text = (node: XmlNode | null, name: string): string | null =>
+    node ? (textOfChild(node, name)?.trim() ?? null) : null;
 
 export function readApp({ source, node }: ReadFile): AppDef {
     checkShape(source, node, 'CustomApplication');
@@ -16,7 +17,8 @@ export function readApp({ source, node }: ReadFile): AppDef {
         const page = text(override, 'content');
         const record = text(override, 'actionName') === 'View' && text(override, 'type') === 'Flexipage';
         const small = text(override, 'formFactor') === 'Small';
-        if (record && object !== null && page !== null && !(small && recordPages.has(object))) recordPages.set(object, page);
+        if (record && object !== null && page !== null && !(small && recordPages.has(object)))
+            recordPages.set(object, page);
     }
     return {
         name: source.name,
@@ -33,7 +35,11 @@ export function readTab({ source, node }: ReadFile): TabDef {
     checkShape(source, node, 'CustomTab');
     const object = flag(node, 'customObject');
     if (text(node, 'page') !== null || text(node, 'url') !== null || text(node, 'auraComponent') !== null) {
-        source.problems.gap(source.path, node.line, `Tab ${source.name}: Visualforce, URL and Aura tabs are not in the local org`);
+        source.problems.gap(
+            source.path,
+            node.line,
+            `Tab ${source.name}: Visualforce, URL and Aura tabs are not in the local org`
+        );
     }
     return {
         name: source.name,
@@ -51,7 +57,8 @@ export function readFlexiPage({ source, node }: ReadFile): FlexiPageDef {
     const facets = new Map(nodes.filter((r) => text(r, 'type') === 'Facet').map((r) => [text(r, 'name') ?? '', r]));
     const regions = new Map<string, readonly FlexiComponent[]>();
     for (const region of nodes) {
-        if (text(region, 'type') !== 'Facet') regions.set(text(region, 'name') ?? '', components(source, region, facets, []));
+        if (text(region, 'type') !== 'Facet')
+            regions.set(text(region, 'name') ?? '', components(source, region, facets, []));
     }
     return {
         name: source.name,
@@ -84,7 +91,11 @@ function componentOf(source: Source, node: XmlNode, facets: Facets, path: readon
     for (const property of all(node, 'componentInstanceProperties')) {
         const name = text(property, 'name') ?? '';
         const list = child(property, 'valueList');
-        const value = list ? all(list, 'valueListItems').map((item) => text(item, 'value') ?? '').join(',') : (textOfChild(property, 'value') ?? '');
+        const value = list
+            ? all(list, 'valueListItems')
+                  .map((item) => text(item, 'value') ?? '')
+                  .join(',')
+            : (textOfChild(property, 'value') ?? '');
         const facet = facets.get(value);
         if (!facet) properties.set(name, value);
         else if (path.includes(value)) source.problems.error(source.path, property.line, `Facet ${value} holds itself`);

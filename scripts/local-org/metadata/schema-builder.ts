@@ -29,7 +29,8 @@ export function createSchema(definitions: readonly ObjectDef[]): Schema {
             let known = parents.get(object);
             if (!known) {
                 known = new Map();
-                for (const f of object.fields.values()) if (f.relationshipName !== null) known.set(f.relationshipName.toLowerCase(), f);
+                for (const f of object.fields.values())
+                    if (f.relationshipName !== null) known.set(f.relationshipName.toLowerCase(), f);
                 parents.set(object, known);
             }
             return known.get(relationship.toLowerCase()) ?? null;
@@ -39,7 +40,11 @@ export function createSchema(definitions: readonly ObjectDef[]): Schema {
 
 type ChildMap = Map<string, ChildRelationship>;
 
-export function buildSchema(drafts: ReadonlyMap<string, ObjectDraft>, problems: Problems, options: SchemaOptions): Schema {
+export function buildSchema(
+    drafts: ReadonlyMap<string, ObjectDraft>,
+    problems: Problems,
+    options: SchemaOptions
+): Schema {
     const standard = standardObjects(options.features);
     const children = new Map<string, ChildMap>();
     const childrenOf = (name: string): ChildMap => {
@@ -50,7 +55,9 @@ export function buildSchema(drafts: ReadonlyMap<string, ObjectDraft>, problems: 
     };
     for (const object of standard) addStandardChildren(object, standard, childrenOf(object.entry.name));
     const standardNames = new Set(standard.map((object) => object.entry.name.toLowerCase()));
-    const definitions = standard.map((object) => standardDefinition(object, drafts, options, childrenOf(object.entry.name)));
+    const definitions = standard.map((object) =>
+        standardDefinition(object, drafts, options, childrenOf(object.entry.name))
+    );
     for (const draft of drafts.values()) {
         if (standardNames.has(draft.name.toLowerCase())) continue;
         const built = customDefinition(draft, problems, childrenOf(draft.name));
@@ -70,7 +77,12 @@ function addStandardChildren(object: StandardObject, standard: readonly Standard
     }
 }
 
-function standardDefinition(object: StandardObject, drafts: ReadonlyMap<string, ObjectDraft>, options: SchemaOptions, children: ChildMap): ObjectDef {
+function standardDefinition(
+    object: StandardObject,
+    drafts: ReadonlyMap<string, ObjectDraft>,
+    options: SchemaOptions,
+    children: ChildMap
+): ObjectDef {
     const name = object.entry.name.toLowerCase();
     const draft = drafts.get(name);
     return standardObjectDef(object, draft?.fields ?? [], {
@@ -98,7 +110,12 @@ function customDefinition(draft: ObjectDraft, problems: Problems, children: Chil
         label: textOfChild(node, 'label') ?? name,
         pluralLabel: textOfChild(node, 'pluralLabel') ?? textOfChild(node, 'label') ?? name,
         kind,
-        settingType: kind === 'setting' ? (textOfChild(node, 'customSettingsType')?.trim() === 'List' ? 'List' : 'Hierarchy') : null,
+        settingType:
+            kind === 'setting'
+                ? textOfChild(node, 'customSettingsType')?.trim() === 'List'
+                    ? 'List'
+                    : 'Hierarchy'
+                : null,
         sharingModel: sharingModelOf(draft) ?? (detail ? 'ControlledByParent' : 'ReadWrite'),
         fields: new Map(fields.map((f) => [f.name.toLowerCase(), f])),
         nameField: kind === 'metadata' ? 'DeveloperName' : kind === 'event' ? null : 'Name',
@@ -129,7 +146,17 @@ function ownFields(draft: ObjectDraft, kind: ObjectDef['kind'], detail: boolean)
         nameField(draft),
         ...(draft.recordTypes.length > 0 ? [system.recordTypeField(name)] : []),
         ...system.auditFields(name),
-        ...(activities ? [makeField({ name: 'LastActivityDate', object: name, type: 'date', createable: false, updateable: false })] : [])
+        ...(activities
+            ? [
+                  makeField({
+                      name: 'LastActivityDate',
+                      object: name,
+                      type: 'date',
+                      createable: false,
+                      updateable: false
+                  })
+              ]
+            : [])
     ];
 }
 
@@ -153,7 +180,11 @@ function isShared(object: ObjectDef): boolean {
 }
 
 /** Checks lookup targets and enters the child relationships of custom lookups at their parents. */
-function linkReferences(objects: readonly ObjectDef[], childrenOf: (name: string) => ChildMap, problems: Problems): void {
+function linkReferences(
+    objects: readonly ObjectDef[],
+    childrenOf: (name: string) => ChildMap,
+    problems: Problems
+): void {
     const names = new Map(objects.map((object) => [object.name.toLowerCase(), object.name]));
     for (const object of objects) {
         for (const field of object.fields.values()) {
@@ -171,7 +202,11 @@ function linkChild(object: ObjectDef, field: FieldDef, into: ChildMap, target: s
     const other = into.get(name.toLowerCase());
     if (other) {
         const [file, line] = place(field, object);
-        problems.error(file, line, `${target} has two child relationships ${name}: ${other.childObject}.${other.field} and ${object.name}.${field.name}`);
+        problems.error(
+            file,
+            line,
+            `${target} has two child relationships ${name}: ${other.childObject}.${other.field} and ${object.name}.${field.name}`
+        );
         return;
     }
     const cascadeDelete = field.deleteConstraint === 'Cascade';
@@ -181,12 +216,27 @@ function linkChild(object: ObjectDef, field: FieldDef, into: ChildMap, target: s
 /** Objects behind metadata relationships that have no rows in the local org. */
 const DEFINITION_OBJECTS = new Set(['entitydefinition', 'fielddefinition', 'entityparticle']);
 
-function reportTarget(object: ObjectDef, field: FieldDef, target: string, names: Iterable<string>, problems: Problems): void {
+function reportTarget(
+    object: ObjectDef,
+    field: FieldDef,
+    target: string,
+    names: Iterable<string>,
+    problems: Problems
+): void {
     if (object.kind === 'metadata' && DEFINITION_OBJECTS.has(target.toLowerCase())) return;
     const [file, line] = place(field, object);
     if (/__(c|mdt)$/.test(target)) {
-        problems.error(file, line, `${object.name}.${field.name} refers to the unknown object ${target}${didYouMean(target, names)}`);
-    } else problems.gap(file, line, `${object.name}.${field.name} refers to ${target}, which is not in the local org${didYouMean(target, names)}`);
+        problems.error(
+            file,
+            line,
+            `${object.name}.${field.name} refers to the unknown object ${target}${didYouMean(target, names)}`
+        );
+    } else
+        problems.gap(
+            file,
+            line,
+            `${object.name}.${field.name} refers to ${target}, which is not in the local org${didYouMean(target, names)}`
+        );
 }
 
 function place(field: FieldDef, object: ObjectDef): [string, number] {
@@ -204,14 +254,25 @@ function resolveRollUps(object: ObjectDef, objects: readonly ObjectDef[], proble
         const childObject = objects.find((o) => o.name.toLowerCase() === rollUp.childObject.toLowerCase());
         const link = childObject?.fields.get(rollUp.childField.toLowerCase());
         if (!childObject || !link?.masterDetail || link.referenceTo[0] !== object.name) {
-            problems.error(file, line, `${object.name}.${field.name}: ${rollUp.childObject}.${rollUp.childField} is no master-detail field to ${object.name}`);
+            problems.error(
+                file,
+                line,
+                `${object.name}.${field.name}: ${rollUp.childObject}.${rollUp.childField} is no master-detail field to ${object.name}`
+            );
             continue;
         }
         if (rollUp.summarizedField === null) continue;
         const summarized = childObject.fields.get(rollUp.summarizedField.toLowerCase());
         if (!summarized) {
-            const hint = didYouMean(rollUp.summarizedField, [...childObject.fields.values()].map((f) => f.name));
-            problems.error(file, line, `${object.name}.${field.name}: unknown field ${rollUp.childObject}.${rollUp.summarizedField}${hint}`);
+            const hint = didYouMean(
+                rollUp.summarizedField,
+                [...childObject.fields.values()].map((f) => f.name)
+            );
+            problems.error(
+                file,
+                line,
+                `${object.name}.${field.name}: unknown field ${rollUp.childObject}.${rollUp.summarizedField}${hint}`
+            );
         } else fields.set(key, { ...field, type: summarized.type, precision: 18, scale: summarized.scale });
     }
     return fields;

@@ -8,8 +8,10 @@ import type { XmlNode } from './xml.ts';
 
 export type Shape = ReadonlyMap<string, Shape | null> | '*';
 
-const LOOKUP_FILTER = 'lookupFilter{active booleanFilter description errorMessage filterItems{field operation value valueField} infoMessage isOptional}';
-const VALUE = 'fullName label default color description isActive allowEmail closed won probability forecastCategory highPriority reviewed converted cssExposed groupingString';
+const LOOKUP_FILTER =
+    'lookupFilter{active booleanFilter description errorMessage filterItems{field operation value valueField} infoMessage isOptional}';
+const VALUE =
+    'fullName label default color description isActive allowEmail closed won probability forecastCategory highPriority reviewed converted cssExposed groupingString';
 const VALUE_SET = `valueSet{controllingField restricted valueSetName valueSetDefinition{sorted value{${VALUE}}} valueSettings{controllingFieldValue valueName}}`;
 const FIELD = `fullName label type description inlineHelpText length precision scale required unique caseSensitive externalId
     defaultValue displayFormat startingNumber formula formulaTreatBlanksAs referenceTo relationshipName relationshipLabel
@@ -20,9 +22,12 @@ const FIELD = `fullName label type description inlineHelpText length precision s
     stripMarkup metadataRelationshipControllingField isFilteringDisabled isNameField isSortingDisabled`;
 const FILTERS = 'filters{field operation value}';
 const LIST_VIEW = `fullName label columns filterScope ${FILTERS} booleanFilter language queue sharedTo{*} division`;
-const RECORD_TYPE = 'fullName active label description businessProcess compactLayoutAssignment picklistValues{picklist values{fullName default}}';
-const RULE = 'fullName active description errorConditionFormula errorDisplayField errorMessage shouldEvaluateOnlyOnCreate';
-const ACTION_OVERRIDE = 'actionName comment content formFactor pageOrSobjectType recordType skipRecordTypeSelect type profile';
+const RECORD_TYPE =
+    'fullName active label description businessProcess compactLayoutAssignment picklistValues{picklist values{fullName default}}';
+const RULE =
+    'fullName active description errorConditionFormula errorDisplayField errorMessage shouldEvaluateOnlyOnCreate';
+const ACTION_OVERRIDE =
+    'actionName comment content formFactor pageOrSobjectType recordType skipRecordTypeSelect type profile';
 const NESTED_OBJECT_PARTS = `fields{${FIELD}} validationRules{${RULE}} recordTypes{${RECORD_TYPE}} listViews{${LIST_VIEW}}
     compactLayouts{*} webLinks{*} businessProcesses{*} fieldSets{*} sharingReasons{*} indexes{*} sharingRecalculations{*}`;
 
@@ -45,7 +50,8 @@ const NOTATION: Readonly<Record<string, string>> = {
         objectPermissions{object allowRead allowCreate allowEdit allowDelete viewAllRecords modifyAllRecords viewAllFields}
         pageAccesses{apexPage enabled} recordTypeVisibilities{recordType visible} tabSettings{tab visibility}
         userPermissions{name enabled} externalDataSourceAccesses{*} externalCredentialPrincipalAccesses{*} emailRoutingAddressAccesses{*}`,
-    CustomPermission: 'fullName label description connectedApp isLicensed requiredPermission{customPermission dependency}',
+    CustomPermission:
+        'fullName label description connectedApp isLicensed requiredPermission{customPermission dependency}',
     CustomTab: `fullName label description customObject motif flexiPage lwcComponent auraComponent page url urlEncodingKey
         frameHeight hasSidebar icon mobileReady splashPageLink actionOverrides{${ACTION_OVERRIDE}}`,
     CustomApplication: `fullName label description actionOverrides{${ACTION_OVERRIDE}} profileActionOverrides{${ACTION_OVERRIDE}}

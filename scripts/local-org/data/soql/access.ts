@@ -17,7 +17,8 @@ export function checkAccess(compilation: Compilation, context: DataContext, enfo
     if (!first) return;
     const rows = [inaccessible(refused)];
     if (enforcedOnly) throw queryError('Insufficient permissions: secure query included inaccessible field', rows);
-    const message = first.field === null ? noSuchObject(first.object.name) : noSuchColumn(first.field.name, first.object.name);
+    const message =
+        first.field === null ? noSuchObject(first.object.name) : noSuchColumn(first.field.name, first.object.name);
     const error = errorAt(compilation.text, first.at, message);
     error.rows = rows;
     throw error;

@@ -34,8 +34,10 @@ const not = (sql: string): string => `((${sql}) IS NOT TRUE)`;
 function comparison(scope: Scope, condition: Comparison, semiJoin: SemiJoin, having: boolean): string {
     const left = typed(scope, condition.left);
     const { field } = left;
-    if (left.aggregate && !having) scope.compilation.fail(condition.at, 'Aggregate functions are not allowed in WHERE: use HAVING');
-    if (!field.filterable) scope.compilation.fail(condition.at, `field '${field.name}' can not be filtered in a query call`);
+    if (left.aggregate && !having)
+        scope.compilation.fail(condition.at, 'Aggregate functions are not allowed in WHERE: use HAVING');
+    if (!field.filterable)
+        scope.compilation.fail(condition.at, `field '${field.name}' can not be filtered in a query call`);
     if (left.label) scope.compilation.fail(condition.at, 'toLabel() in a condition is not in the local org');
     const { op, right } = condition;
     if (right.kind === 'query') return membership(op, `${left.sql} IN (${semiJoin(right.query, scope)})`);
@@ -49,8 +51,13 @@ const membership = (op: Operator, sql: string): string => (op === 'NOT IN' ? not
 function single(scope: Scope, left: Typed, op: Operator, right: Resolved, condition: Comparison): string {
     if (right.kind === 'range') return rangeSql(scope, left, op, right.range, condition.at);
     if (op === 'LIKE') return like(scope, left, right, condition.at);
-    if (op === 'IN' || op === 'NOT IN') return inValues(scope, left, op, right.kind === 'collection' ? right.values : scalarAsList(right.value));
-    if (right.kind === 'collection') return scope.compilation.fail(condition.at, `Invalid bind expression type of List for column ${left.field.name}: use IN`);
+    if (op === 'IN' || op === 'NOT IN')
+        return inValues(scope, left, op, right.kind === 'collection' ? right.values : scalarAsList(right.value));
+    if (right.kind === 'collection')
+        return scope.compilation.fail(
+            condition.at,
+            `Invalid bind expression type of List for column ${left.field.name}: use IN`
+        );
     return compareValue(scope, left, op, right.value, right.literal, condition.at);
 }
 
@@ -60,7 +67,8 @@ const scalarAsList = (value: Value): readonly Value[] => (value === null ? [] : 
 function compareValue(scope: Scope, left: Typed, op: Operator, value: Value, literal: boolean, at: number): string {
     const { type } = left.field;
     const ordered = op !== '=' && op !== '!=';
-    if (ordered && (type === 'boolean' || type === 'multipicklist')) scope.compilation.fail(at, `invalid operator on ${type} field`);
+    if (ordered && (type === 'boolean' || type === 'multipicklist'))
+        scope.compilation.fail(at, `invalid operator on ${type} field`);
     const sql = encode(left.field, value, literal);
     // An unknown bind of a query whose shape is asked for must not decide the form of the condition.
     if (sql === null) return op === '=' ? `${left.sql} IS NULL` : op === '!=' ? `${left.sql} IS NOT NULL` : '0';
@@ -75,7 +83,8 @@ function rangeSql(scope: Scope, left: Typed, op: Operator, range: DayRange, at: 
         scope.compilation.fail(at, `value of filter criterion for field '${name}' must be of type ${type}`);
     }
     const { zone } = scope.compilation.calendar();
-    const edge = (day: DayRange['start']): string => scope.parameters.add(type === 'date' ? day.iso() : startOfDay(day, zone).iso());
+    const edge = (day: DayRange['start']): string =>
+        scope.parameters.add(type === 'date' ? day.iso() : startOfDay(day, zone).iso());
     const inside = (): string => `(${left.sql} >= ${edge(range.start)} AND ${left.sql} < ${edge(range.end)})`;
     switch (op) {
         case '=':
@@ -96,10 +105,18 @@ function rangeSql(scope: Scope, left: Typed, op: Operator, range: DayRange, at: 
 }
 
 function like(scope: Scope, left: Typed, right: Exclude<Resolved, { kind: 'range' }>, at: number): string {
-    if (!foldsCase(left.field) && !left.field.caseSensitive) scope.compilation.fail(at, `invalid operator on ${left.field.type} field`);
-    const patterns = right.kind === 'collection' ? right.values.map(String) : right.value === null ? [] : [right.like ?? String(right.value)];
+    if (!foldsCase(left.field) && !left.field.caseSensitive)
+        scope.compilation.fail(at, `invalid operator on ${left.field.type} field`);
+    const patterns =
+        right.kind === 'collection'
+            ? right.values.map(String)
+            : right.value === null
+              ? []
+              : [right.like ?? String(right.value)];
     if (patterns.length === 0) return '0';
-    const parts = patterns.map((pattern) => `fold(${left.sql}) LIKE ${scope.parameters.add(fold(escaped(pattern)))} ESCAPE '\\'`);
+    const parts = patterns.map(
+        (pattern) => `fold(${left.sql}) LIKE ${scope.parameters.add(fold(escaped(pattern)))} ESCAPE '\\'`
+    );
     return `(${parts.join(' OR ')})`;
 }
 
@@ -109,14 +126,19 @@ const escaped = (pattern: string): string => pattern.replace(/\\(?![%_\\])/g, '\
 function inLiterals(scope: Scope, left: Typed, op: Operator, items: readonly Operand[]): string {
     const resolved = items.map((item) => resolveOperand(scope.compilation, item));
     if (resolved.some((r) => r.kind === 'range')) {
-        const each = resolved.map((r) => (r.kind === 'range' ? rangeSql(scope, left, '=', r.range, items[0]?.at ?? 0) : inValues(scope, left, 'IN', valuesOf(r))));
+        const each = resolved.map((r) =>
+            r.kind === 'range'
+                ? rangeSql(scope, left, '=', r.range, items[0]?.at ?? 0)
+                : inValues(scope, left, 'IN', valuesOf(r))
+        );
         return membership(op, `(${each.join(' OR ')})`);
     }
     const literal = items.every((item) => item.kind !== 'bind');
     return inValues(scope, left, op, resolved.flatMap(valuesOf), literal);
 }
 
-const valuesOf = (r: Resolved): readonly Value[] => (r.kind === 'collection' ? r.values : r.kind === 'value' ? [r.value] : []);
+const valuesOf = (r: Resolved): readonly Value[] =>
+    r.kind === 'collection' ? r.values : r.kind === 'value' ? [r.value] : [];
 
 function inValues(scope: Scope, left: Typed, op: Operator, values: readonly Value[], literal = false): string {
     const encoded = values.map((value) => encode(left.field, value, literal));
@@ -126,10 +148,17 @@ function inValues(scope: Scope, left: Typed, op: Operator, values: readonly Valu
 }
 
 function includes(scope: Scope, left: Typed, op: Operator, condition: Comparison): string {
-    if (left.field.type !== 'multipicklist') scope.compilation.fail(condition.at, `${op} works with multi-select picklists only`);
+    if (left.field.type !== 'multipicklist')
+        scope.compilation.fail(condition.at, `${op} works with multi-select picklists only`);
     const { right } = condition;
     const operands = right.kind === 'list' ? right.items : right.kind === 'query' ? [] : [right];
-    const groups = operands.flatMap((item) => valuesOf(resolveOperand(scope.compilation, item))).map((value) => String(value).split(';').map((v) => fold(v.trim())));
+    const groups = operands
+        .flatMap((item) => valuesOf(resolveOperand(scope.compilation, item)))
+        .map((value) =>
+            String(value)
+                .split(';')
+                .map((v) => fold(v.trim()))
+        );
     const sql = `includes(fold(${left.sql}), ${scope.parameters.add(JSON.stringify(groups))})`;
     return op === 'EXCLUDES' ? not(sql) : sql;
 }

@@ -10,11 +10,13 @@ export interface DayRange {
 
 type Unit = 'DAY' | 'WEEK' | 'MONTH' | 'QUARTER' | 'YEAR';
 
+// prettier-ignore
 const FIXED: ReadonlySet<string> = new Set([
     'TODAY', 'YESTERDAY', 'TOMORROW', 'LAST_90_DAYS', 'NEXT_90_DAYS',
     ...['WEEK', 'MONTH', 'QUARTER', 'YEAR', 'FISCAL_QUARTER', 'FISCAL_YEAR'].flatMap((u) => [`LAST_${u}`, `THIS_${u}`, `NEXT_${u}`])
-]); // prettier-ignore
-const COUNTED = /^(?:(LAST|NEXT)_N_(?:FISCAL_)?(DAY|WEEK|MONTH|QUARTER|YEAR)S|N_(?:FISCAL_)?(DAY|WEEK|MONTH|QUARTER|YEAR)S_AGO)$/;
+]);
+const COUNTED =
+    /^(?:(LAST|NEXT)_N_(?:FISCAL_)?(DAY|WEEK|MONTH|QUARTER|YEAR)S|N_(?:FISCAL_)?(DAY|WEEK|MONTH|QUARTER|YEAR)S_AGO)$/;
 
 /** Null if the word is no date literal. */
 export function relativeDateTakesNumber(word: string): boolean | null {
@@ -45,7 +47,10 @@ export function relativeRange(name: string, n: number | null, calendar: Calendar
     const count = n ?? 0;
     const unit = (counted[2] ?? counted[3]) as Unit;
     if (counted[3] !== undefined) return span(unit, -count, -count + 1, calendar);
-    if (unit === 'DAY') return counted[1] === 'LAST' ? { start: now.addDays(-count), end: now.addDays(1) } : days(now.addDays(1), count);
+    if (unit === 'DAY')
+        return counted[1] === 'LAST'
+            ? { start: now.addDays(-count), end: now.addDays(1) }
+            : days(now.addDays(1), count);
     return counted[1] === 'LAST' ? span(unit, -count, 0, calendar) : span(unit, 1, count + 1, calendar);
 }
 
@@ -88,10 +93,11 @@ export function startOfDay(date: ApexDate, zone: string): ApexDatetime {
 }
 
 /** Functions that answer a number, keyed by their SOQL name. */
+// prettier-ignore
 export const DATE_FUNCTIONS: ReadonlySet<string> = new Set([
     'CALENDAR_MONTH', 'CALENDAR_QUARTER', 'CALENDAR_YEAR', 'DAY_IN_MONTH', 'DAY_IN_WEEK', 'DAY_IN_YEAR', 'FISCAL_MONTH',
     'FISCAL_QUARTER', 'FISCAL_YEAR', 'HOUR_IN_DAY', 'WEEK_IN_MONTH', 'WEEK_IN_YEAR'
-]); // prettier-ignore
+]);
 
 /** `text` is a stored date or datetime. */
 export function datePart(fn: string, text: string): number {

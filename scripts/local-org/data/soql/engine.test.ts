@@ -21,10 +21,36 @@ before(() => {
     const job = (name: string, values: Record<string, Value>): void => {
         ids[name] = org.insert('Job__c', { Name: name, Account__c: ids['acme'], ...values });
     };
-    job('a', { Size__c: '1.5', Color__c: 'Blue', Colors__c: 'Blue;Red', Due__c: '2026-03-18', Helper__c: ids['maya'], CreatedDate: '2026-03-18T03:30:00Z' });
-    job('b', { Size__c: '10', Color__c: 'Red', Colors__c: 'Green', Due__c: '2026-03-01', Done__c: true, CreatedDate: '2026-03-17T12:00:00Z' });
-    job('c', { Size__c: null, Color__c: null, Account__c: ids['straße'], Due__c: null, CreatedDate: '2025-12-31T23:00:00Z' });
-    job('d', { Size__c: '2.25', Color__c: 'Green', Due__c: '2026-04-30', Account__c: ids['straße'], CreatedDate: '2026-03-20T12:00:00Z' });
+    job('a', {
+        Size__c: '1.5',
+        Color__c: 'Blue',
+        Colors__c: 'Blue;Red',
+        Due__c: '2026-03-18',
+        Helper__c: ids['maya'],
+        CreatedDate: '2026-03-18T03:30:00Z'
+    });
+    job('b', {
+        Size__c: '10',
+        Color__c: 'Red',
+        Colors__c: 'Green',
+        Due__c: '2026-03-01',
+        Done__c: true,
+        CreatedDate: '2026-03-17T12:00:00Z'
+    });
+    job('c', {
+        Size__c: null,
+        Color__c: null,
+        Account__c: ids['straße'],
+        Due__c: null,
+        CreatedDate: '2025-12-31T23:00:00Z'
+    });
+    job('d', {
+        Size__c: '2.25',
+        Color__c: 'Green',
+        Due__c: '2026-04-30',
+        Account__c: ids['straße'],
+        CreatedDate: '2026-03-20T12:00:00Z'
+    });
     job('gone', { Size__c: '99' });
     org.store.driver.prepare('UPDATE "Job__c" SET "IsDeleted" = 1 WHERE "Name" = ?').run(['gone']);
 });
@@ -33,7 +59,9 @@ after(() => org.close());
 const rows = (text: string, binds: Record<string, Value> = {}): readonly SObj[] =>
     org.soql.run(text, new Map(Object.entries(binds)), contextOf()).rows;
 const names = (where: string, binds: Record<string, Value> = {}): string =>
-    rows(`SELECT Name FROM Job__c ${where}`, binds).map((row) => row.f['Name']).join('');
+    rows(`SELECT Name FROM Job__c ${where}`, binds)
+        .map((row) => row.f['Name'])
+        .join('');
 
 /** Condition → names of the jobs that meet it, in the order of their ids. */
 const CONDITIONS: readonly (readonly [string, string])[] = [
@@ -104,7 +132,9 @@ describe('SOQL conditions', () => {
 
 describe('SOQL rows', () => {
     it('nests parents and knows what was queried', () => {
-        const [row] = rows("SELECT Name, Account__r.Name, Account__r.Owner.Name, Helper__r.Name FROM Job__c WHERE Name = 'b'");
+        const [row] = rows(
+            "SELECT Name, Account__r.Name, Account__r.Owner.Name, Helper__r.Name FROM Job__c WHERE Name = 'b'"
+        );
 
         const account = row?.f['Account__r'] as SObj;
         assert.equal(account.t.name, 'Account');
@@ -115,7 +145,9 @@ describe('SOQL rows', () => {
     });
 
     it('fetches children with their own order and a limit for each parent', () => {
-        const found = rows('SELECT Name, (SELECT Name FROM Jobs__r ORDER BY Name DESC LIMIT 1) FROM Account ORDER BY Name');
+        const found = rows(
+            'SELECT Name, (SELECT Name FROM Jobs__r ORDER BY Name DESC LIMIT 1) FROM Account ORDER BY Name'
+        );
 
         const children = found.map((row) => (row.f['Jobs__r'] as ApexList<SObj>).items.map((child) => child.f['Name']));
         assert.deepEqual(children, [['b'], ['d']]);
@@ -124,7 +156,10 @@ describe('SOQL rows', () => {
     it('keeps the scale of numbers, reads formulas and labels', () => {
         const [row] = rows("SELECT Size__c, Double_Size__c, toLabel(Color__c), Colors__c FROM Job__c WHERE Name = 'a'");
 
-        assert.deepEqual([row?.f['Size__c'], row?.f['Double_Size__c']].map((v) => textOf(v)), ['1.50', '3.00']);
+        assert.deepEqual(
+            [row?.f['Size__c'], row?.f['Double_Size__c']].map((v) => textOf(v)),
+            ['1.50', '3.00']
+        );
         assert.equal(row?.f['Color__c'], 'Blue!');
         assert.equal(row?.f['Colors__c'], 'Red;Blue');
     });
@@ -150,16 +185,29 @@ describe('SOQL rows', () => {
 
 describe('SOQL aggregates', () => {
     const table = (text: string): string[] =>
-        rows(text).map((row) => Object.entries(row.f).map(([name, value]) => `${name}=${textOf(value)}`).join(' '));
+        rows(text).map((row) =>
+            Object.entries(row.f)
+                .map(([name, value]) => `${name}=${textOf(value)}`)
+                .join(' ')
+        );
     const CASES: readonly (readonly [string, readonly string[]])[] = [
-        ['SELECT COUNT(Id), SUM(Size__c) total, MAX(Due__c) FROM Job__c', ['expr0=4 total=13.75 expr1=2026-04-30 00:00:00']],
+        [
+            'SELECT COUNT(Id), SUM(Size__c) total, MAX(Due__c) FROM Job__c',
+            ['expr0=4 total=13.75 expr1=2026-04-30 00:00:00']
+        ],
         ['SELECT COUNT(Size__c) n, AVG(Size__c) mean FROM Job__c WHERE Size__c < 3', ['n=2 mean=1.875']],
         [
             'SELECT Account__r.Name, COUNT(Id) n FROM Job__c GROUP BY Account__r.Name ORDER BY COUNT(Id), Account__r.Name DESC',
             ['Name=Ärzte Straße n=2', 'Name=Acme n=2']
         ],
-        ['SELECT Color__c, COUNT(Id) n FROM Job__c GROUP BY Color__c ORDER BY Color__c', ['Color__c=null n=1', 'Color__c=Red n=1', 'Color__c=Green n=1', 'Color__c=Blue n=1']],
-        ['SELECT CALENDAR_YEAR(CreatedDate) y, COUNT(Id) n FROM Job__c GROUP BY CALENDAR_YEAR(CreatedDate) HAVING COUNT(Id) > 1', ['y=2026 n=3']],
+        [
+            'SELECT Color__c, COUNT(Id) n FROM Job__c GROUP BY Color__c ORDER BY Color__c',
+            ['Color__c=null n=1', 'Color__c=Red n=1', 'Color__c=Green n=1', 'Color__c=Blue n=1']
+        ],
+        [
+            'SELECT CALENDAR_YEAR(CreatedDate) y, COUNT(Id) n FROM Job__c GROUP BY CALENDAR_YEAR(CreatedDate) HAVING COUNT(Id) > 1',
+            ['y=2026 n=3']
+        ],
         ['SELECT COUNT_DISTINCT(Account__c) n FROM Job__c', ['n=2']]
     ];
     for (const [text, expected] of CASES) {
@@ -170,13 +218,25 @@ describe('SOQL aggregates', () => {
 });
 
 const ERRORS: readonly (readonly [string, RegExp])[] = [
-    ['SELECT Nam FROM Job__c', /ERROR at Row:1:Column:8\nNo such column 'Nam' on entity 'Job__c'\. If you are attempting/],
+    [
+        'SELECT Nam FROM Job__c',
+        /ERROR at Row:1:Column:8\nNo such column 'Nam' on entity 'Job__c'\. If you are attempting/
+    ],
     ['SELECT Id FROM Jab__c', /sObject type 'Jab__c' is not supported\./],
     ['SELECT Acount__r.Name FROM Job__c', /Didn't understand relationship 'Acount__r' in field path/],
-    ['SELECT Id, (SELECT Id FROM Jabs__r) FROM Account', /Didn't understand relationship 'Jabs__r' in FROM part of query call/],
+    [
+        'SELECT Id, (SELECT Id FROM Jabs__r) FROM Account',
+        /Didn't understand relationship 'Jabs__r' in FROM part of query call/
+    ],
     ['SELECT Id FROM Job__c WHERE', /unexpected token: '<EOF>'/],
-    ['SELECT Id FROM Job__c WHERE Name = 5', /value of filter criterion for field 'Name' must be of type string and should be enclosed in quotes/],
-    ["SELECT Id FROM Job__c WHERE Due__c = '2026-01-01'", /field 'Due__c' must be of type date and should not be enclosed in quotes/],
+    [
+        'SELECT Id FROM Job__c WHERE Name = 5',
+        /value of filter criterion for field 'Name' must be of type string and should be enclosed in quotes/
+    ],
+    [
+        "SELECT Id FROM Job__c WHERE Due__c = '2026-01-01'",
+        /field 'Due__c' must be of type date and should not be enclosed in quotes/
+    ],
     ['SELECT Id FROM Job__c WHERE CreatedDate > 2026-01-01', /field 'CreatedDate' must be of type dateTime/],
     ["SELECT Id FROM Job__c WHERE Notes__c = 'x'", /field 'Notes__c' can not be filtered in a query call/],
     ['SELECT Size__c FROM Job__c GROUP BY Size__c', /field 'Size__c' can not be grouped in a query call/],
@@ -192,13 +252,25 @@ const ERRORS: readonly (readonly [string, RegExp])[] = [
 describe('SOQL errors', () => {
     for (const [text, message] of ERRORS) {
         it(`${text} is refused`, () => {
-            assert.throws(() => rows(text), (error) => error instanceof ApexException && error.typeName === 'System.QueryException' && message.test(error.message));
+            assert.throws(
+                () => rows(text),
+                (error) =>
+                    error instanceof ApexException &&
+                    error.typeName === 'System.QueryException' &&
+                    message.test(error.message)
+            );
         });
     }
 
     it('names what it does not support', () => {
-        assert.throws(() => rows('SELECT COUNT(Id) FROM Job__c GROUP BY ROLLUP(Name)'), /SOQL GROUP BY ROLLUP is not supported by the local org/);
-        assert.throws(() => rows('SELECT TYPEOF What WHEN Account THEN Name END FROM Task'), /SOQL TYPEOF is not supported/);
+        assert.throws(
+            () => rows('SELECT COUNT(Id) FROM Job__c GROUP BY ROLLUP(Name)'),
+            /SOQL GROUP BY ROLLUP is not supported by the local org/
+        );
+        assert.throws(
+            () => rows('SELECT TYPEOF What WHEN Account THEN Name END FROM Task'),
+            /SOQL TYPEOF is not supported/
+        );
     });
 });
 
@@ -206,7 +278,10 @@ describe('SOQL and rights', () => {
     const restricted = (): TestOrg =>
         openTestOrg({
             ...allAccess,
-            rights: (user) => ({ ...allAccess.rights(user), field: (_object, field) => ({ read: field !== 'Size__c', edit: false }) }),
+            rights: (user) => ({
+                ...allAccess.rights(user),
+                field: (_object, field) => ({ read: field !== 'Size__c', edit: false })
+            }),
             visible: (_user, object) => (object.name === 'Job__c' ? { sql: 'alias."Name" = ?', binds: ['mine'] } : null)
         });
 
@@ -214,7 +289,8 @@ describe('SOQL and rights', () => {
         const small = restricted();
         t.after(() => small.close());
 
-        const query = (): unknown => small.soql.run('SELECT Name FROM Job__c WHERE Size__c > 1 WITH USER_MODE', new Map(), contextOf());
+        const query = (): unknown =>
+            small.soql.run('SELECT Name FROM Job__c WHERE Size__c > 1 WITH USER_MODE', new Map(), contextOf());
 
         assert.throws(query, (error) => {
             assert.ok(error instanceof ApexException);
@@ -230,7 +306,8 @@ describe('SOQL and rights', () => {
         const account = small.insert('Account', { Name: 'Acme' });
         small.insert('Job__c', { Name: 'mine', Account__c: account });
         small.insert('Job__c', { Name: 'other', Account__c: account });
-        const run = (text: string, sharing: boolean): readonly SObj[] => small.soql.run(text, new Map(), contextOf({ sharing })).rows;
+        const run = (text: string, sharing: boolean): readonly SObj[] =>
+            small.soql.run(text, new Map(), contextOf({ sharing })).rows;
 
         assert.equal(run('SELECT Id FROM Job__c', true).length, 1);
         assert.equal(run('SELECT Id FROM Job__c', false).length, 2);
@@ -239,8 +316,14 @@ describe('SOQL and rights', () => {
     });
 
     it('answers UserRecordAccess for the named records', () => {
-        const [row] = rows('SELECT RecordId, HasEditAccess, MaxAccessLevel FROM UserRecordAccess WHERE UserId = :u AND RecordId = :r', { u: ids['maya'], r: ids['a'] });
+        const [row] = rows(
+            'SELECT RecordId, HasEditAccess, MaxAccessLevel FROM UserRecordAccess WHERE UserId = :u AND RecordId = :r',
+            { u: ids['maya'], r: ids['a'] }
+        );
 
-        assert.deepEqual([row?.f['HasEditAccess'], row?.f['MaxAccessLevel'], row?.f['RecordId']], [true, 'All', ids['a']]);
+        assert.deepEqual(
+            [row?.f['HasEditAccess'], row?.f['MaxAccessLevel'], row?.f['RecordId']],
+            [true, 'All', ids['a']]
+        );
     });
 });

@@ -43,9 +43,18 @@ function shapeOf(parts: EngineParts, text: string, query: Query): QueryShape {
     return { kind: 'rows', object: compileRows(compilation, query).object, mode };
 }
 
-function run(parts: EngineParts, text: string, query: Query, binds: ReadonlyMap<string, Value>, context: DataContext): QueryResult {
+function run(
+    parts: EngineParts,
+    text: string,
+    query: Query,
+    binds: ReadonlyMap<string, Value>,
+    context: DataContext
+): QueryResult {
     const userMode = (query.mode === 'user' || query.mode === 'system' ? query.mode : context.mode) === 'user';
-    const compilation = new Compilation(text, parts, context, binds, { sharing: userMode || context.sharing, userMode });
+    const compilation = new Compilation(text, parts, context, binds, {
+        sharing: userMode || context.sharing,
+        userMode
+    });
     context.meter.query();
     if (query.count) return runCount(compilation, query, context);
     if (isAggregate(query)) return runAggregate(compilation, query, context);
@@ -67,7 +76,12 @@ interface Fetched {
     readonly parent: string | null;
 }
 
-function fetchRows(parts: EngineParts, statement: RowStatement, context: DataContext, parentColumn: string | null = null): Fetched[] {
+function fetchRows(
+    parts: EngineParts,
+    statement: RowStatement,
+    context: DataContext,
+    parentColumn: string | null = null
+): Fetched[] {
     const raw = parts.driver.prepare(statement.sql).all(statement.values);
     context.meter.queryRows(raw.length);
     const fetched = raw.flatMap((record) => {
@@ -78,7 +92,12 @@ function fetchRows(parts: EngineParts, statement: RowStatement, context: DataCon
     return fetched;
 }
 
-function addChildren(parts: EngineParts, child: RowStatement['children'][number], parents: readonly Fetched[], context: DataContext): void {
+function addChildren(
+    parts: EngineParts,
+    child: RowStatement['children'][number],
+    parents: readonly Fetched[],
+    context: DataContext
+): void {
     if (parents.length === 0) return;
     child.statement.values[child.idsParameter] = JSON.stringify(parents.map(({ row }) => row.f['Id']));
     const groups = new Map<string | null, SObj[]>();
@@ -106,7 +125,9 @@ function runAggregate(compilation: Compilation, query: Query, context: DataConte
     prepare(compilation, query, context);
     const raw = compilation.parts.driver.prepare(statement.sql).all(statement.values);
     const { counted } = statement;
-    context.meter.queryRows(counted === null ? raw.length : raw.reduce((sum, row) => sum + Number(row[counted] ?? 0), 0));
+    context.meter.queryRows(
+        counted === null ? raw.length : raw.reduce((sum, row) => sum + Number(row[counted] ?? 0), 0)
+    );
     const rows = raw.map((row) => statement.read(row));
     return { rows, total: rows.length, kind: 'aggregate', object: statement.object };
 }

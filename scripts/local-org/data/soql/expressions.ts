@@ -20,7 +20,8 @@ const AGGREGATES = new Set(['COUNT', 'COUNT_DISTINCT', 'SUM', 'AVG', 'MIN', 'MAX
 const NUMBERS = new Set(['int', 'double', 'currency', 'percent']);
 
 export function typed(scope: Scope, expr: Expr): Typed {
-    if (expr.kind === 'path') return { ...scope.column(expr), aggregate: false, label: false, average: null, path: expr };
+    if (expr.kind === 'path')
+        return { ...scope.column(expr), aggregate: false, label: false, average: null, path: expr };
     if (AGGREGATES.has(expr.fn)) return aggregate(scope, expr);
     if (DATE_FUNCTIONS.has(expr.fn)) return datePart(scope, expr);
     switch (expr.fn) {
@@ -41,7 +42,11 @@ export function comparable(column: Pick<Column, 'sql' | 'field'>): string {
 }
 
 export function foldsCase(field: FieldDef): boolean {
-    return columnKind(field) === 'text' && !field.caseSensitive && !['id', 'reference', 'date', 'datetime', 'time'].includes(field.type);
+    return (
+        columnKind(field) === 'text' &&
+        !field.caseSensitive &&
+        !['id', 'reference', 'date', 'datetime', 'time'].includes(field.type)
+    );
 }
 
 function onlyArgument(scope: Scope, call: CallExpr): Expr {
@@ -53,10 +58,17 @@ function onlyArgument(scope: Scope, call: CallExpr): Expr {
 const whole = (name: string): FieldDef => makeField({ name, object: '', type: 'int' });
 
 function aggregate(scope: Scope, call: CallExpr): Typed {
-    if (call.fn === 'COUNT' && call.args.length === 0) return scope.compilation.fail(call.at, 'COUNT() must be the only element in the SELECT list');
+    if (call.fn === 'COUNT' && call.args.length === 0)
+        return scope.compilation.fail(call.at, 'COUNT() must be the only element in the SELECT list');
     const argument = typed(scope, onlyArgument(scope, call));
     const { sql, field } = argument;
-    const result = (expression: string, of: FieldDef): Typed => ({ ...argument, sql: expression, field: of, aggregate: true, average: null });
+    const result = (expression: string, of: FieldDef): Typed => ({
+        ...argument,
+        sql: expression,
+        field: of,
+        aggregate: true,
+        average: null
+    });
     switch (call.fn) {
         case 'COUNT':
             return result(`COUNT(${sql})`, whole('COUNT'));
@@ -64,12 +76,19 @@ function aggregate(scope: Scope, call: CallExpr): Typed {
             return result(`COUNT(DISTINCT ${comparable(argument)})`, whole('COUNT_DISTINCT'));
         case 'SUM':
         case 'AVG':
-            if (!NUMBERS.has(field.type)) return scope.compilation.fail(call.at, `field ${field.name} does not support aggregate operator ${call.fn}`);
+            if (!NUMBERS.has(field.type))
+                return scope.compilation.fail(
+                    call.at,
+                    `field ${field.name} does not support aggregate operator ${call.fn}`
+                );
             if (call.fn === 'SUM') return result(`SUM(${sql})`, field.type === 'int' ? sumOfIntegers(field) : field);
             return { ...result(`AVG(${sql})`, field), average: { sum: `SUM(${sql})`, count: `COUNT(${sql})` } };
         default:
             if (['boolean', 'multipicklist', 'base64'].includes(field.type) || !field.sortable) {
-                return scope.compilation.fail(call.at, `field ${field.name} does not support aggregate operator ${call.fn}`);
+                return scope.compilation.fail(
+                    call.at,
+                    `field ${field.name} does not support aggregate operator ${call.fn}`
+                );
             }
             return result(`${call.fn}(${sql})`, field);
     }
@@ -87,7 +106,11 @@ function datePart(scope: Scope, call: CallExpr): Typed {
 
 function dayOnly(scope: Scope, call: CallExpr): Typed {
     const argument = dateArgument(scope, call);
-    return { ...argument, sql: `substr(${argument.sql}, 1, 10)`, field: makeField({ name: argument.field.name, object: argument.field.object, type: 'date' }) };
+    return {
+        ...argument,
+        sql: `substr(${argument.sql}, 1, 10)`,
+        field: makeField({ name: argument.field.name, object: argument.field.object, type: 'date' })
+    };
 }
 
 function dateArgument(scope: Scope, call: CallExpr): Typed {
@@ -100,7 +123,8 @@ function dateArgument(scope: Scope, call: CallExpr): Typed {
 
 function converted(scope: Scope, call: CallExpr): Typed {
     const argument = typed(scope, onlyArgument(scope, call));
-    if (argument.field.type !== 'datetime') return scope.compilation.fail(call.at, 'convertTimezone takes a Datetime field');
+    if (argument.field.type !== 'datetime')
+        return scope.compilation.fail(call.at, 'convertTimezone takes a Datetime field');
     const zone = scope.parameters.shared(scope.compilation.calendar().zone);
     return { ...argument, sql: `to_zone(${argument.sql}, ${zone})` };
 }

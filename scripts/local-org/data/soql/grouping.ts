@@ -18,7 +18,8 @@ import type { Expr, Query, SelectItem } from './tree.ts';
 
 const AGGREGATE_CALL = /^(COUNT|COUNT_DISTINCT|SUM|AVG|MIN|MAX)$/;
 
-const holdsAggregate = (expr: Expr): boolean => expr.kind === 'call' && (AGGREGATE_CALL.test(expr.fn) || expr.args.some(holdsAggregate));
+const holdsAggregate = (expr: Expr): boolean =>
+    expr.kind === 'call' && (AGGREGATE_CALL.test(expr.fn) || expr.args.some(holdsAggregate));
 
 export function isAggregate(query: Query): boolean {
     return query.groupBy.length > 0 || query.select.some((item) => item.kind === 'expr' && holdsAggregate(item.expr));
@@ -45,13 +46,22 @@ export function compileAggregate(compilation: Compilation, query: Query): Aggreg
     const groups = query.groupBy.map((expr) => groupColumn(scope, expr));
     const outputs = new Outputs();
     const cells = cellsOf(scope, query, groups, outputs);
-    const onlyCounts = query.select.every((item) => item.kind === 'expr' && (item.expr.kind === 'path' || item.expr.fn.startsWith('COUNT')));
+    const onlyCounts = query.select.every(
+        (item) => item.kind === 'expr' && (item.expr.kind === 'path' || item.expr.fn.startsWith('COUNT'))
+    );
     const counted = onlyCounts ? null : outputs.add('COUNT(*)');
     const where = whereSql(scope, query);
     const having = query.having ? ` HAVING ${havingSql(scope, query, groups)}` : '';
-    const order = query.orderBy.map((item) => orderItemSql(scope, item, grouped(scope, typed(scope, item.expr), groups, item.expr)));
+    const order = query.orderBy.map((item) =>
+        orderItemSql(scope, item, grouped(scope, typed(scope, item.expr), groups, item.expr))
+    );
     const groupSql = groups.length > 0 ? ` GROUP BY ${groups.map(comparable).join(', ')}` : '';
-    const orderSql = order.length > 0 ? ` ORDER BY ${order.join(', ')}` : groups.length > 0 ? ` ORDER BY ${groups.map(comparable).join(', ')}` : '';
+    const orderSql =
+        order.length > 0
+            ? ` ORDER BY ${order.join(', ')}`
+            : groups.length > 0
+              ? ` ORDER BY ${groups.map(comparable).join(', ')}`
+              : '';
     const sql = `SELECT ${outputs.list()} ${fromSql(scope)} ${where}${groupSql}${having}${orderSql}${pageSql(scope, query)}`;
     return { object, sql, values: scope.parameters.values, counted, read: reader(cells) };
 }
@@ -67,7 +77,10 @@ function groupColumn(scope: Scope, expr: Expr): Typed {
 /** An aggregate, or one of the grouped expressions. */
 function grouped(scope: Scope, column: Typed, groups: readonly Typed[], expr: Expr): Typed {
     if (!column.aggregate && !groups.some((group) => group.sql === column.sql)) {
-        scope.compilation.fail(expr.at, `Field must be grouped or aggregated: ${column.path?.names.join('.') ?? column.field.name}`);
+        scope.compilation.fail(
+            expr.at,
+            `Field must be grouped or aggregated: ${column.path?.names.join('.') ?? column.field.name}`
+        );
     }
     return column;
 }
@@ -87,7 +100,8 @@ function cellsOf(scope: Scope, query: Query, groups: readonly Typed[], outputs: 
     const cells: Cell[] = [];
     let unnamed = 0;
     for (const item of query.select) {
-        if (item.kind !== 'expr') return scope.compilation.fail(query.at, 'Grouped queries cannot select FIELDS() or nested queries');
+        if (item.kind !== 'expr')
+            return scope.compilation.fail(query.at, 'Grouped queries cannot select FIELDS() or nested queries');
         const column = grouped(scope, typed(scope, item.expr), groups, item.expr);
         const name = item.alias ?? (item.expr.kind === 'path' ? column.field.name : `expr${unnamed++}`);
         if (cells.some((cell) => cell.name.toLowerCase() === name.toLowerCase())) {
@@ -103,7 +117,11 @@ function cell(name: string, column: Typed, item: Extract<SelectItem, { kind: 'ex
     if (column.average) {
         const sum = outputs.add(column.average.sum);
         const count = outputs.add(column.average.count);
-        return { name, field: averageField(field), read: (row) => average(field, row[sum] ?? null, row[count] ?? null) };
+        return {
+            name,
+            field: averageField(field),
+            read: (row) => average(field, row[sum] ?? null, row[count] ?? null)
+        };
     }
     // Texts that differ in case only form one group; any of them may stand for it, so the smallest does.
     const sql = item.expr.kind === 'path' && foldsCase(field) ? `MIN(${column.sql})` : column.sql;
@@ -111,7 +129,8 @@ function cell(name: string, column: Typed, item: Extract<SelectItem, { kind: 'ex
     return { name, field, read: (row) => valueOf(field, row[output] ?? null) };
 }
 
-const averageField = (field: FieldDef): FieldDef => (field.type === 'int' ? makeField({ name: field.name, object: field.object, type: 'double' }) : field);
+const averageField = (field: FieldDef): FieldDef =>
+    field.type === 'int' ? makeField({ name: field.name, object: field.object, type: 'double' }) : field;
 
 function average(field: FieldDef, sum: Sql, count: Sql): Dec | null {
     if (sum === null || count === null || Number(count) === 0) return null;
@@ -120,7 +139,9 @@ function average(field: FieldDef, sum: Sql, count: Sql): Dec | null {
 }
 
 function reader(cells: readonly Cell[]): (row: SqlRow) => SObj {
-    const fields = new Map(cells.map((c) => [c.name.toLowerCase(), { ...c.field, name: c.name, object: 'AggregateResult' }]));
+    const fields = new Map(
+        cells.map((c) => [c.name.toLowerCase(), { ...c.field, name: c.name, object: 'AggregateResult' }])
+    );
     const type: ObjectDef = {
         name: 'AggregateResult',
         label: 'Aggregate Result',
@@ -141,11 +162,17 @@ function reader(cells: readonly Cell[]): (row: SqlRow) => SObj {
 }
 
 /** `SELECT COUNT() …`. */
-export function compileCount(compilation: Compilation, query: Query): { object: ObjectDef; sql: string; values: readonly Sql[] } {
+export function compileCount(
+    compilation: Compilation,
+    query: Query
+): { object: ObjectDef; sql: string; values: readonly Sql[] } {
     const object = objectOfQuery(compilation, query);
     const scope = new Scope(compilation, new Parameters(), object, query.alias);
     const where = whereSql(scope, query);
     const page = pageSql(scope, query);
-    const sql = page === '' ? `SELECT COUNT(*) AS n ${fromSql(scope)} ${where}` : `SELECT COUNT(*) AS n FROM (SELECT 1 ${fromSql(scope)} ${where}${page})`;
+    const sql =
+        page === ''
+            ? `SELECT COUNT(*) AS n ${fromSql(scope)} ${where}`
+            : `SELECT COUNT(*) AS n FROM (SELECT 1 ${fromSql(scope)} ${where}${page})`;
     return { object, sql, values: scope.parameters.values };
 }

@@ -47,7 +47,18 @@ function readToken(text: string, at: number): Omit<Token, 'kind'> & { kind: Toke
     throw errorAt(text, at, `unexpected token: '${text[at] ?? ''}'`);
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { n: '\n', N: '\n', r: '\r', R: '\r', t: '\t', T: '\t', b: '\b', B: '\b', f: '\f', F: '\f' };
+const ESCAPES: Readonly<Record<string, string>> = {
+    n: '\n',
+    N: '\n',
+    r: '\r',
+    R: '\r',
+    t: '\t',
+    T: '\t',
+    b: '\b',
+    B: '\b',
+    f: '\f',
+    F: '\f'
+};
 const ESCAPE = /\\(u[0-9a-fA-F]{4}|.)/gsu;
 
 const plain = (code: string): string =>
@@ -58,5 +69,9 @@ function unescape(quoted: string): string {
 }
 
 function likePattern(quoted: string): string {
-    return quoted.slice(1, -1).replace(ESCAPE, (_, code: string) => (code === '%' || code === '_' || code === '\\' ? `\\${code}` : plain(code)));
+    return quoted
+        .slice(1, -1)
+        .replace(ESCAPE, (_, code: string) =>
+            code === '%' || code === '_' || code === '\\' ? `\\${code}` : plain(code)
+        );
 }

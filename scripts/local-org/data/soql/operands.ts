@@ -34,7 +34,10 @@ export function resolveOperand(compilation: Compilation, operand: Operand): Reso
     }
 }
 
-function literalValue(compilation: Compilation, operand: Exclude<Operand, { kind: 'bind' | 'relative' | 'string' }>): Value {
+function literalValue(
+    compilation: Compilation,
+    operand: Exclude<Operand, { kind: 'bind' | 'relative' | 'string' }>
+): Value {
     switch (operand.kind) {
         case 'number':
             return Dec.of(operand.text);
@@ -45,13 +48,16 @@ function literalValue(compilation: Compilation, operand: Exclude<Operand, { kind
         case 'date':
             return ApexDate.parse(operand.text) ?? compilation.fail(operand.at, `Invalid date: ${operand.text}`);
         case 'datetime':
-            return ApexDatetime.parse(operand.text) ?? compilation.fail(operand.at, `Invalid datetime: ${operand.text}`);
+            return (
+                ApexDatetime.parse(operand.text) ?? compilation.fail(operand.at, `Invalid datetime: ${operand.text}`)
+            );
     }
 }
 
 function resolveBind(value: Value): Resolved {
     if (value instanceof ApexList) return { kind: 'collection', values: value.items.map(idOfRow) };
-    if (value instanceof ApexSet) return { kind: 'collection', values: [...(value.values() as Iterable<Value>)].map(idOfRow) };
+    if (value instanceof ApexSet)
+        return { kind: 'collection', values: [...(value.values() as Iterable<Value>)].map(idOfRow) };
     return { kind: 'value', value: idOfRow(value), literal: false, like: typeof value === 'string' ? value : null };
 }
 
@@ -110,7 +116,9 @@ function fits(field: FieldDef, value: Value, literal: boolean): boolean {
         case 'double':
         case 'currency':
         case 'percent':
-            return typeof value === 'number' || typeof value === 'bigint' || value instanceof Dec || value instanceof Dbl;
+            return (
+                typeof value === 'number' || typeof value === 'bigint' || value instanceof Dec || value instanceof Dbl
+            );
         case 'date':
             return value instanceof ApexDate || (!literal && value instanceof ApexDatetime);
         case 'datetime':

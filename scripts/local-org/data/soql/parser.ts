@@ -4,7 +4,18 @@ import { errorAt } from './errors.ts';
 import { tokenize } from './lexer.ts';
 import type { Token } from './lexer.ts';
 import { relativeDateTakesNumber } from './dates.ts';
-import type { BindExpr, CallExpr, Condition, Count, Expr, Operand, Operator, OrderItem, Query, SelectItem } from './tree.ts';
+import type {
+    BindExpr,
+    CallExpr,
+    Condition,
+    Count,
+    Expr,
+    Operand,
+    Operator,
+    OrderItem,
+    Query,
+    SelectItem
+} from './tree.ts';
 
 export function parseQuery(text: string): Query {
     const parser = new Parser(text);
@@ -13,7 +24,19 @@ export function parseQuery(text: string): Query {
     return query;
 }
 
-const CLAUSES = new Set(['WHERE', 'WITH', 'GROUP', 'HAVING', 'ORDER', 'LIMIT', 'OFFSET', 'FOR', 'ALL', 'USING', 'UPDATE']);
+const CLAUSES = new Set([
+    'WHERE',
+    'WITH',
+    'GROUP',
+    'HAVING',
+    'ORDER',
+    'LIMIT',
+    'OFFSET',
+    'FOR',
+    'ALL',
+    'USING',
+    'UPDATE'
+]);
 const REFUSED_CALLS = new Set(['FORMAT', 'CONVERTCURRENCY', 'DISTANCE', 'GEOLOCATION', 'GROUPING']);
 const SYMBOL_OPERATORS = new Set(['=', '!=', '<>', '<', '<=', '>', '>=']);
 
@@ -88,7 +111,21 @@ class Parser {
         const orderBy = this.#orderBy();
         const limit = this.#take('LIMIT') ? this.#count() : null;
         const offset = this.#take('OFFSET') ? this.#count() : null;
-        return { count, select, ...from, scope, where, mode, groupBy, having, orderBy, limit, offset, allRows: this.#tail(), at };
+        return {
+            count,
+            select,
+            ...from,
+            scope,
+            where,
+            mode,
+            groupBy,
+            having,
+            orderBy,
+            limit,
+            offset,
+            allRows: this.#tail(),
+            at
+        };
     }
 
     #list<R>(item: () => R): R[] {
@@ -116,7 +153,8 @@ class Parser {
         const at = this.#next().at;
         this.#expect('(');
         const group = this.#name();
-        if (group.upper !== 'ALL' && group.upper !== 'STANDARD' && group.upper !== 'CUSTOM') this.#unexpected(null, group);
+        if (group.upper !== 'ALL' && group.upper !== 'STANDARD' && group.upper !== 'CUSTOM')
+            this.#unexpected(null, group);
         this.#expect(')');
         return { kind: 'fields', group: group.upper as 'ALL' | 'STANDARD' | 'CUSTOM', at };
     }
@@ -167,7 +205,8 @@ class Parser {
     #groupBy(): Expr[] {
         if (!this.#take('GROUP')) return [];
         this.#expect('BY');
-        if ((this.#is('ROLLUP') || this.#is('CUBE')) && this.#is('(', 1)) this.#refuse(`GROUP BY ${this.#peek().upper}`);
+        if ((this.#is('ROLLUP') || this.#is('CUBE')) && this.#is('(', 1))
+            this.#refuse(`GROUP BY ${this.#peek().upper}`);
         return this.#list(() => this.#expr());
     }
 
@@ -229,15 +268,18 @@ class Parser {
         const left = this.#expr();
         const op = this.#operator();
         if (op === 'IN' || op === 'NOT IN') return { kind: 'compare', left, op, right: this.#inOperand(), at: left.at };
-        if (op === 'INCLUDES' || op === 'EXCLUDES') return { kind: 'compare', left, op, right: this.#inOperand(), at: left.at };
+        if (op === 'INCLUDES' || op === 'EXCLUDES')
+            return { kind: 'compare', left, op, right: this.#inOperand(), at: left.at };
         return { kind: 'compare', left, op, right: this.#operand(), at: left.at };
     }
 
     #operator(): Operator {
         const token = this.#next();
-        if (token.kind === 'symbol' && SYMBOL_OPERATORS.has(token.text)) return token.text === '<>' ? '!=' : (token.text as Operator);
+        if (token.kind === 'symbol' && SYMBOL_OPERATORS.has(token.text))
+            return token.text === '<>' ? '!=' : (token.text as Operator);
         if (token.upper === 'NOT' && this.#take('IN')) return 'NOT IN';
-        if (token.kind === 'name' && ['LIKE', 'IN', 'INCLUDES', 'EXCLUDES'].includes(token.upper)) return token.upper as Operator;
+        if (token.kind === 'name' && ['LIKE', 'IN', 'INCLUDES', 'EXCLUDES'].includes(token.upper))
+            return token.upper as Operator;
         return this.#unexpected(null, token);
     }
 
@@ -276,7 +318,8 @@ class Parser {
     #wordOperand(token: Token): Operand {
         const at = token.at;
         if (token.upper === 'NULL') return { kind: 'null', at };
-        if (token.upper === 'TRUE' || token.upper === 'FALSE') return { kind: 'boolean', value: token.upper === 'TRUE', at };
+        if (token.upper === 'TRUE' || token.upper === 'FALSE')
+            return { kind: 'boolean', value: token.upper === 'TRUE', at };
         const takesNumber = relativeDateTakesNumber(token.upper);
         if (takesNumber === null) return this.#unexpected(null, token);
         if (!takesNumber) return { kind: 'relative', name: token.upper, n: null, at };

@@ -16,7 +16,10 @@ export function fillRecordAccess(compilation: Compilation, query: Query): void {
     const [user] = idsOf(compilation, query, 'userid');
     const records = idsOf(compilation, query, 'recordid');
     if (user === undefined || records.length === 0) {
-        compilation.fail(query.fromAt, 'UserRecordAccess needs the filters UserId = … and RecordId = … or RecordId IN (…)');
+        compilation.fail(
+            query.fromAt,
+            'UserRecordAccess needs the filters UserId = … and RecordId = … or RecordId IN (…)'
+        );
     }
     driver.exec(CREATE);
     driver.exec('DELETE FROM temp."UserRecordAccess"');
@@ -32,12 +35,21 @@ function byObject(compilation: Compilation, ids: readonly string[]): Map<ObjectD
     return groups;
 }
 
-function insert(compilation: Compilation, driver: Driver, user: string, object: ObjectDef, ids: readonly string[]): void {
+function insert(
+    compilation: Compilation,
+    driver: Driver,
+    user: string,
+    object: ObjectDef,
+    ids: readonly string[]
+): void {
     const { security } = compilation.parts;
     const all = security.rights(user).object(object.name).modifyAll;
-    const statement = driver.prepare('INSERT OR REPLACE INTO temp."UserRecordAccess" VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?)');
+    const statement = driver.prepare(
+        'INSERT OR REPLACE INTO temp."UserRecordAccess" VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?)'
+    );
     for (const row of security.recordAccess(user, object, ids)) {
-        const level = row.delete && all ? 'All' : row.delete ? 'Delete' : row.edit ? 'Edit' : row.read ? 'Read' : 'None';
+        const level =
+            row.delete && all ? 'All' : row.delete ? 'Delete' : row.edit ? 'Edit' : row.read ? 'Read' : 'None';
         const flags = [row.read, row.edit, row.delete, row.delete, row.delete && all].map((value) => (value ? 1 : 0));
         statement.run([row.id, user, row.id, ...flags, level]);
     }

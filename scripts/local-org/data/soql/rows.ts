@@ -39,7 +39,10 @@ export class RowReader {
     readonly #sources: readonly { readonly object: ObjectDef; readonly alias: string; readonly id: string }[];
     readonly #outputs: Outputs;
     readonly #fields: FieldReader[] = [];
-    readonly #parents = new Map<string, { readonly lookup: FieldDef; readonly column: string; readonly reader: RowReader }>();
+    readonly #parents = new Map<
+        string,
+        { readonly lookup: FieldDef; readonly column: string; readonly reader: RowReader }
+    >();
     readonly queried = new Set<string>();
 
     constructor(sources: readonly Source[], outputs: Outputs) {

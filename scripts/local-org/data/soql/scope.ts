@@ -79,7 +79,8 @@ export class Scope {
         const key = `${from.alias}.${lookup.name}`;
         const known = this.#parents.get(key);
         if (known) return known;
-        const column = lookup.formula === null ? `${from.alias}.${quote(lookup.name)}` : this.#formula(from, lookup, at);
+        const column =
+            lookup.formula === null ? `${from.alias}.${quote(lookup.name)}` : this.#formula(from, lookup, at);
         const joined = lookup.referenceTo.flatMap((target) => {
             const object = schema.object(target);
             if (!object) return [];
@@ -92,7 +93,13 @@ export class Scope {
         return parent;
     }
 
-    #field(sources: readonly Source[], parent: Parent | null, name: string, at: number, inner: boolean): Omit<Column, 'steps'> {
+    #field(
+        sources: readonly Source[],
+        parent: Parent | null,
+        name: string,
+        at: number,
+        inner: boolean
+    ): Omit<Column, 'steps'> {
         if (name.toLowerCase() === 'type' && parent && isPolymorphic(parent.lookup)) return typeColumn(sources);
         const found = sources.flatMap((source) => {
             const field = source.object.fields.get(name.toLowerCase());
@@ -104,7 +111,10 @@ export class Scope {
         const columns = found.map(({ source, field }) =>
             field.formula === null ? `${source.alias}.${quote(field.name)}` : this.#formula(source, field, at)
         );
-        return { sql: columns.length === 1 ? (columns[0] ?? '') : `COALESCE(${columns.join(', ')})`, field: first.field };
+        return {
+            sql: columns.length === 1 ? (columns[0] ?? '') : `COALESCE(${columns.join(', ')})`,
+            field: first.field
+        };
     }
 
     #formula(source: Source, field: FieldDef, at: number): string {

@@ -68,7 +68,12 @@ function compileChild(scope: Scope, query: Query): ChildStatement {
     const where = `${whereSql(inner, query)} AND ${parent} IN (SELECT value FROM json_each(${ids}))`;
     const order = orderSql(inner, query.orderBy);
     const sql = childSql(inner, query, outputs, parent, where, order);
-    return { name: relationship.name, parentColumn, idsParameter, statement: { object, sql, values: inner.parameters.values, reader, children } };
+    return {
+        name: relationship.name,
+        parentColumn,
+        idsParameter,
+        statement: { object, sql, values: inner.parameters.values, reader, children }
+    };
 }
 
 /** LIMIT and OFFSET of a nested query count a parent, so rows are numbered within each. */
@@ -76,7 +81,8 @@ function childSql(scope: Scope, query: Query, outputs: Outputs, parent: string, 
     const body = `${fromSql(scope)} ${where}`;
     if (query.limit === null && query.offset === null) return `SELECT ${outputs.list()} ${body} ORDER BY ${order}`;
     const offset = countOf(scope, query.offset, 0);
-    const limit = query.limit === null ? '' : ` AND n <= ${scope.parameters.add(offset + countOf(scope, query.limit, 0))}`;
+    const limit =
+        query.limit === null ? '' : ` AND n <= ${scope.parameters.add(offset + countOf(scope, query.limit, 0))}`;
     const numbered = `SELECT ${outputs.list()}, row_number() OVER (PARTITION BY ${parent} ORDER BY ${order}) AS n ${body}`;
     return `SELECT ${outputs.names().join(', ')} FROM (${numbered}) WHERE n > ${scope.parameters.add(offset)}${limit} ORDER BY n`;
 }
@@ -88,7 +94,10 @@ function addSelect(scope: Scope, query: Query, reader: RowReader): ChildStatemen
         if (item.kind === 'child') {
             const child = compileChild(scope, item.query);
             if (children.some((c) => c.name === child.name)) {
-                compilation.fail(item.query.fromAt, `Cannot use more than one sub query for the same relationship: ${child.name}`);
+                compilation.fail(
+                    item.query.fromAt,
+                    `Cannot use more than one sub query for the same relationship: ${child.name}`
+                );
             }
             reader.queried.add(child.name);
             children.push(child);
@@ -102,8 +111,13 @@ function addField(scope: Scope, item: Extract<SelectItem, { kind: 'expr' }>, rea
     const { compilation } = scope;
     const column = typed(scope, item.expr);
     const convertible = item.expr.kind === 'path' || column.label;
-    if (!convertible) compilation.fail(item.expr.at, `unexpected function ${item.expr.kind === 'call' ? item.expr.fn : ''} in a query without GROUP BY`);
-    if (item.alias !== null && !column.label) compilation.fail(item.expr.at, 'only aggregate expressions use field aliasing');
+    if (!convertible)
+        compilation.fail(
+            item.expr.at,
+            `unexpected function ${item.expr.kind === 'call' ? item.expr.fn : ''} in a query without GROUP BY`
+        );
+    if (item.alias !== null && !column.label)
+        compilation.fail(item.expr.at, 'only aggregate expressions use field aliasing');
     const reserved = reader.queried.has(item.alias ?? column.field.name) && column.steps.length === 0;
     if (reserved && !column.label) compilation.fail(item.expr.at, `duplicate field selected: ${column.field.name}`);
     reader.add(column, item.alias ?? column.field.name);
@@ -112,7 +126,8 @@ function addField(scope: Scope, item: Extract<SelectItem, { kind: 'expr' }>, rea
 function addFields(scope: Scope, query: Query, item: Extract<SelectItem, { kind: 'fields' }>, reader: RowReader): void {
     const { compilation } = scope;
     const bounded = query.limit?.kind === 'number' && query.limit.value <= 200;
-    if (item.group !== 'STANDARD' && !bounded) compilation.fail(item.at, 'The SOQL FIELDS function must have a LIMIT of at most 200');
+    if (item.group !== 'STANDARD' && !bounded)
+        compilation.fail(item.at, 'The SOQL FIELDS function must have a LIMIT of at most 200');
     for (const field of scope.root.object.fields.values()) {
         if (item.group !== 'ALL' && field.custom !== (item.group === 'CUSTOM')) continue;
         if (!compilation.mayRead(scope.root.object, field) || reader.queried.has(field.name)) continue;
@@ -133,12 +148,14 @@ export function whereSql(scope: Scope, query: Query): string {
     if (query.where) parts.push(conditionSql(scope, query.where, semiJoinSql));
     const { context } = compilation;
     if (query.scope === 'mine') {
-        if (!root.object.fields.has('ownerid')) compilation.fail(query.fromAt, `${root.object.name} does not support filter scope mine`);
+        if (!root.object.fields.has('ownerid'))
+            compilation.fail(query.fromAt, `${root.object.name} does not support filter scope mine`);
         parts.push(`${root.alias}."OwnerId" = ${parameters.add(context?.user.id ?? '')}`);
     }
     if (context && compilation.sharing) {
         const visible = compilation.parts.security.visible(context.user.id, root.object, 'read');
-        if (visible) parts.push(`(${parameters.renumber(visible.sql.replace(/\balias\./g, `${root.alias}.`), visible.binds)})`);
+        if (visible)
+            parts.push(`(${parameters.renumber(visible.sql.replace(/\balias\./g, `${root.alias}.`), visible.binds)})`);
     }
     return `WHERE ${parts.length === 0 ? '1' : parts.join(' AND ')}`;
 }
@@ -153,7 +170,10 @@ export function semiJoinSql(query: Query, outer: Scope): string {
     }
     const column = typed(scope, item.expr);
     if (column.field.type !== 'id' && column.field.type !== 'reference') {
-        compilation.fail(item.expr.at, `The selected field '${column.field.name}' in the subquery and the outer field must be ids or lookups`);
+        compilation.fail(
+            item.expr.at,
+            `The selected field '${column.field.name}' in the subquery and the outer field must be ids or lookups`
+        );
     }
     const where = whereSql(scope, query);
     const limit = query.limit === null ? '' : ` ORDER BY ${orderSql(scope, query.orderBy)}${pageSql(scope, query)}`;
@@ -169,7 +189,8 @@ function orderSql(scope: Scope, items: readonly OrderItem[]): string {
 
 export function orderItemSql(scope: Scope, item: OrderItem, column: Typed): string {
     const { field } = column;
-    if (!field.sortable) scope.compilation.fail(item.expr.at, `field '${field.name}' can not be sorted in a query call`);
+    if (!field.sortable)
+        scope.compilation.fail(item.expr.at, `field '${field.name}' can not be sorted in a query call`);
     const direction = `${item.descending ? ' DESC' : ' ASC'} NULLS ${item.nulls}`;
     const text = `${comparable(column)}${direction}`;
     if (field.type !== 'picklist' || field.picklist.length === 0 || column.aggregate) return text;

@@ -10,17 +10,22 @@ import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/open-store.ts';
 import { createSoqlEngine } from './engine.ts';
 
-const NS = 'xmlns="http://soap.sforce.com/2006/04/metadata" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:xsd="http://www.w3.org/2001/XMLSchema"';
-export const xml = (type: string, body: string): string => `<?xml version="1.0" encoding="UTF-8"?>\n<${type} ${NS}>${body}</${type}>\n`;
+const NS =
+    'xmlns="http://soap.sforce.com/2006/04/metadata" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:xsd="http://www.w3.org/2001/XMLSchema"';
+export const xml = (type: string, body: string): string =>
+    `<?xml version="1.0" encoding="UTF-8"?>\n<${type} ${NS}>${body}</${type}>\n`;
 export const fieldXml = (name: string, type: string, more = ''): string =>
     xml('CustomField', `<fullName>${name}</fullName><label>${name}</label><type>${type}</type>${more}`);
 
 const OBJECTS = 'force-app/main/default/objects';
-const COLORS = ['Red', 'Green', 'Blue'].map((c) => `<value><fullName>${c}</fullName><default>false</default><label>${c}!</label></value>`).join('');
+const COLORS = ['Red', 'Green', 'Blue']
+    .map((c) => `<value><fullName>${c}</fullName><default>false</default><label>${c}!</label></value>`)
+    .join('');
 const VALUE_SET = `<valueSet><restricted>true</restricted><valueSetDefinition><sorted>false</sorted>${COLORS}</valueSetDefinition></valueSet>`;
 
 export const PROJECT: Readonly<Record<string, string>> = {
-    'sfdx-project.json': '{ "packageDirectories": [{ "path": "force-app", "default": true }], "sourceApiVersion": "65.0" }',
+    'sfdx-project.json':
+        '{ "packageDirectories": [{ "path": "force-app", "default": true }], "sourceApiVersion": "65.0" }',
     [`${OBJECTS}/Job__c/Job__c.object-meta.xml`]: xml(
         'CustomObject',
         '<label>Job</label><pluralLabel>Jobs</pluralLabel><nameField><label>Name</label><type>Text</type></nameField><deploymentStatus>Deployed</deploymentStatus><sharingModel>ControlledByParent</sharingModel>'
@@ -30,13 +35,33 @@ export const PROJECT: Readonly<Record<string, string>> = {
         'MasterDetail',
         '<referenceTo>Account</referenceTo><relationshipName>Jobs</relationshipName>'
     ),
-    [`${OBJECTS}/Job__c/fields/Helper__c.field-meta.xml`]: fieldXml('Helper__c', 'Lookup', '<referenceTo>User</referenceTo><relationshipName>Jobs</relationshipName>'),
+    [`${OBJECTS}/Job__c/fields/Helper__c.field-meta.xml`]: fieldXml(
+        'Helper__c',
+        'Lookup',
+        '<referenceTo>User</referenceTo><relationshipName>Jobs</relationshipName>'
+    ),
     [`${OBJECTS}/Job__c/fields/Color__c.field-meta.xml`]: fieldXml('Color__c', 'Picklist', VALUE_SET),
-    [`${OBJECTS}/Job__c/fields/Colors__c.field-meta.xml`]: fieldXml('Colors__c', 'MultiselectPicklist', `${VALUE_SET}<visibleLines>4</visibleLines>`),
-    [`${OBJECTS}/Job__c/fields/Size__c.field-meta.xml`]: fieldXml('Size__c', 'Number', '<precision>8</precision><scale>2</scale>'),
+    [`${OBJECTS}/Job__c/fields/Colors__c.field-meta.xml`]: fieldXml(
+        'Colors__c',
+        'MultiselectPicklist',
+        `${VALUE_SET}<visibleLines>4</visibleLines>`
+    ),
+    [`${OBJECTS}/Job__c/fields/Size__c.field-meta.xml`]: fieldXml(
+        'Size__c',
+        'Number',
+        '<precision>8</precision><scale>2</scale>'
+    ),
     [`${OBJECTS}/Job__c/fields/Due__c.field-meta.xml`]: fieldXml('Due__c', 'Date'),
-    [`${OBJECTS}/Job__c/fields/Done__c.field-meta.xml`]: fieldXml('Done__c', 'Checkbox', '<defaultValue>false</defaultValue>'),
-    [`${OBJECTS}/Job__c/fields/Notes__c.field-meta.xml`]: fieldXml('Notes__c', 'LongTextArea', '<length>5000</length><visibleLines>3</visibleLines>'),
+    [`${OBJECTS}/Job__c/fields/Done__c.field-meta.xml`]: fieldXml(
+        'Done__c',
+        'Checkbox',
+        '<defaultValue>false</defaultValue>'
+    ),
+    [`${OBJECTS}/Job__c/fields/Notes__c.field-meta.xml`]: fieldXml(
+        'Notes__c',
+        'LongTextArea',
+        '<length>5000</length><visibleLines>3</visibleLines>'
+    ),
     [`${OBJECTS}/Job__c/fields/Double_Size__c.field-meta.xml`]: fieldXml(
         'Double_Size__c',
         'Number',
@@ -44,7 +69,10 @@ export const PROJECT: Readonly<Record<string, string>> = {
     )
 };
 
-export function writeProject(files: Readonly<Record<string, string>>): { readonly root: string; readonly metadata: OrgMetadata } {
+export function writeProject(files: Readonly<Record<string, string>>): {
+    readonly root: string;
+    readonly metadata: OrgMetadata;
+} {
     const root = mkdtempSync(join(tmpdir(), 'local-org-'));
     for (const [path, text] of Object.entries(files)) {
         mkdirSync(dirname(join(root, path)), { recursive: true });
@@ -80,7 +108,10 @@ export const allAccess: Security = {
 export const NOW = Date.UTC(2026, 2, 18, 15, 0, 0);
 export const USER_ID = '005000000000001AAA';
 
-export function contextOf(more: Partial<DataContext> = {}, counted: { queries: number; rows: number } = { queries: 0, rows: 0 }): DataContext {
+export function contextOf(
+    more: Partial<DataContext> = {},
+    counted: { queries: number; rows: number } = { queries: 0, rows: 0 }
+): DataContext {
     return {
         user: {
             id: USER_ID,

@@ -43,7 +43,10 @@ export type Condition =
           readonly kind: 'compare';
           readonly left: Expr;
           readonly op: Operator;
-          readonly right: Operand | { readonly kind: 'list'; readonly items: readonly Operand[] } | { readonly kind: 'query'; readonly query: Query };
+          readonly right:
+              | Operand
+              | { readonly kind: 'list'; readonly items: readonly Operand[] }
+              | { readonly kind: 'query'; readonly query: Query };
           readonly at: number;
       };
 

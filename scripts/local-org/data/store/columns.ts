@@ -56,7 +56,8 @@ export function toSql(field: FieldDef, value: unknown): Sql {
 
 /** Whole number of the last digit, rounded half up. */
 export function scaledSql(value: unknown, scale: number): Sql {
-    const exact = value instanceof Dec ? value : Dec.of(value instanceof Dbl ? value.v : (value as number | bigint | string));
+    const exact =
+        value instanceof Dec ? value : Dec.of(value instanceof Dbl ? value.v : (value as number | bigint | string));
     const unscaled = exact.setScale(scale, 'HALF_UP').m;
     return Number.isSafeInteger(Number(unscaled)) ? Number(unscaled) : unscaled;
 }
@@ -74,7 +75,11 @@ function textSql(field: FieldDef, value: unknown): Sql {
         case 'date':
             return ApexDate.parse(text.slice(0, 10))?.iso() ?? malformed(field, text);
         case 'datetime':
-            return ApexDatetime.parse(text)?.iso() ?? ApexDatetime.parse(`${text}T00:00:00Z`)?.iso() ?? malformed(field, text);
+            return (
+                ApexDatetime.parse(text)?.iso() ??
+                ApexDatetime.parse(`${text}T00:00:00Z`)?.iso() ??
+                malformed(field, text)
+            );
         case 'time':
             return ApexTime.parse(text)?.iso() ?? malformed(field, text);
         case 'multipicklist':

@@ -64,7 +64,8 @@ function createTable(driver: Driver, object: ObjectDef, known: Map<string, Known
     }
     for (const field of fields) {
         const column = known?.get(field.name) ?? null;
-        if (known && !column) driver.exec(`ALTER TABLE ${table} ADD COLUMN ${quote(field.name)} ${SQL_TYPES[columnKind(field)]}`);
+        if (known && !column)
+            driver.exec(`ALTER TABLE ${table} ADD COLUMN ${quote(field.name)} ${SQL_TYPES[columnKind(field)]}`);
         if (column) changeColumn(driver, object, field, column);
     }
     remember(driver, object, fields);
@@ -83,11 +84,14 @@ function changeColumn(driver: Driver, object: ObjectDef, field: FieldDef, known:
     const kind = columnKind(field);
     if (known.kind !== kind) {
         dropIndex(driver, object, field);
-        driver.exec(`ALTER TABLE ${table} RENAME COLUMN ${column} TO ${quote(`${field.name}~${known.kind}~${freeNumber(driver, object)}`)}`);
+        driver.exec(
+            `ALTER TABLE ${table} RENAME COLUMN ${column} TO ${quote(`${field.name}~${known.kind}~${freeNumber(driver, object)}`)}`
+        );
         driver.exec(`ALTER TABLE ${table} ADD COLUMN ${column} ${SQL_TYPES[kind]}`);
     } else if (kind === 'scaled' && known.scale !== field.scale) {
         const factor = 10 ** Math.abs(field.scale - known.scale);
-        const expression = field.scale > known.scale ? `${column} * ${factor}` : `CAST(ROUND(${column} * 1.0 / ${factor}) AS INTEGER)`;
+        const expression =
+            field.scale > known.scale ? `${column} * ${factor}` : `CAST(ROUND(${column} * 1.0 / ${factor}) AS INTEGER)`;
         driver.exec(`UPDATE ${table} SET ${column} = ${expression} WHERE ${column} IS NOT NULL`);
     }
 }
@@ -114,7 +118,8 @@ function createIndexes(driver: Driver, object: ObjectDef, fields: readonly Field
 function indexedExpression(object: ObjectDef, field: FieldDef): string | null {
     const column = quote(field.name);
     if (field.type === 'reference') return /^(Created|LastModified)ById$/.test(field.name) ? null : column;
-    if (field.name === 'CreatedDate' || field.name === 'LastModifiedDate') return object.kind === 'standard' && !object.fields.has('ownerid') ? null : column;
+    if (field.name === 'CreatedDate' || field.name === 'LastModifiedDate')
+        return object.kind === 'standard' && !object.fields.has('ownerid') ? null : column;
     if (field.unique || field.externalId || field.name === object.nameField) {
         return columnKind(field) !== 'text' || field.caseSensitive ? column : `fold(${column})`;
     }
@@ -123,7 +128,9 @@ function indexedExpression(object: ObjectDef, field: FieldDef): string | null {
 
 function rebuildFoldIndexes(driver: Driver): void {
     if (readMeta(driver, 'fold') === FOLD_VERSION) return;
-    const indexes = driver.prepare(`SELECT name FROM sqlite_master WHERE type = 'index' AND sql LIKE '%(fold(%'`).all([]);
+    const indexes = driver
+        .prepare(`SELECT name FROM sqlite_master WHERE type = 'index' AND sql LIKE '%(fold(%'`)
+        .all([]);
     for (const row of indexes) driver.exec(`DROP INDEX ${quote(String(row['name']))}`);
     writeMeta(driver, 'fold', FOLD_VERSION);
 }

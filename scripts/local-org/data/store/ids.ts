@@ -19,7 +19,8 @@ export interface IdGenerator {
 
 function encode(n: number): string {
     let text = '';
-    for (let rest = n; text.length < SEQUENCE_LENGTH; rest = Math.floor(rest / 62)) text = DIGITS.charAt(rest % 62) + text;
+    for (let rest = n; text.length < SEQUENCE_LENGTH; rest = Math.floor(rest / 62))
+        text = DIGITS.charAt(rest % 62) + text;
     return text;
 }
 
@@ -56,7 +57,8 @@ const KIND_LETTER = { custom: 'a', setting: 'a', metadata: 'm', share: 'r', stan
 /** Prefixes of custom objects are given once and kept, so that stored ids stay valid whatever is added. */
 function assignPrefixes(driver: Driver, schema: Schema, standard: ReadonlyMap<string, string>): Map<string, string> {
     const prefixes = new Map<string, string>();
-    for (const row of driver.prepare('SELECT * FROM "_prefix"').all([])) prefixes.set(String(row['object']), String(row['prefix']));
+    for (const row of driver.prepare('SELECT * FROM "_prefix"').all([]))
+        prefixes.set(String(row['object']), String(row['prefix']));
     const taken = new Set([...prefixes.values(), ...standard.values()]);
     const insert = driver.prepare('INSERT INTO "_prefix" VALUES (?, ?)');
     for (const object of schema.objects) {

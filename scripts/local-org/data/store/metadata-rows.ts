@@ -29,13 +29,28 @@ export function writeMetadataRows(driver: Driver, metadata: OrgMetadata, ids: Id
                 LengthWithoutComments: source.text.length
             }));
     sync('ApexClass', ['Name'], code('class'));
-    sync('ApexTrigger', ['Name'], code('trigger').map((row) => ({ ...row, ...triggerUsage(String(row['Body'])) })));
+    sync(
+        'ApexTrigger',
+        ['Name'],
+        code('trigger').map((row) => ({ ...row, ...triggerUsage(String(row['Body'])) }))
+    );
     sync('RecordType', ['SobjectType', 'DeveloperName'], recordTypeRows(metadata));
-    sync('CustomPermission', ['DeveloperName'], metadata.customPermissions.map((p) => ({ DeveloperName: p.name, MasterLabel: p.label, Language: 'en_US' })));
+    sync(
+        'CustomPermission',
+        ['DeveloperName'],
+        metadata.customPermissions.map((p) => ({ DeveloperName: p.name, MasterLabel: p.label, Language: 'en_US' }))
+    );
     sync(
         'CustomNotificationType',
         ['DeveloperName'],
-        metadata.notificationTypes.map((t) => ({ DeveloperName: t.name, CustomNotifTypeName: t.label, MasterLabel: t.label, Language: 'en_US', Desktop: true, Mobile: true }))
+        metadata.notificationTypes.map((t) => ({
+            DeveloperName: t.name,
+            CustomNotifTypeName: t.label,
+            MasterLabel: t.label,
+            Language: 'en_US',
+            Desktop: true,
+            Mobile: true
+        }))
     );
 }
 
@@ -61,7 +76,8 @@ function defaults(object: ObjectDef): Row {
 
 function triggerUsage(body: string): Row {
     const [, object = '', events = ''] = /trigger\s+\w+\s+on\s+(\w+)\s*\(([^)]*)\)/i.exec(body) ?? [];
-    const fires = (timing: string, operation: string): boolean => new RegExp(`${timing}\\s+${operation}`, 'i').test(events);
+    const fires = (timing: string, operation: string): boolean =>
+        new RegExp(`${timing}\\s+${operation}`, 'i').test(events);
     const usage: Record<string, unknown> = { TableEnumOrId: object, UsageIsBulk: false };
     for (const operation of ['Insert', 'Update', 'Delete']) {
         usage[`UsageBefore${operation}`] = fires('before', operation);
@@ -83,14 +99,24 @@ function recordTypeRows(metadata: OrgMetadata): Row[] {
 }
 
 /** Rows keep their id as long as their key stays; rows that are gone are removed. */
-function syncRows(driver: Driver, object: ObjectDef, ids: IdGenerator, key: readonly string[], rows: readonly Row[], now: string): void {
+function syncRows(
+    driver: Driver,
+    object: ObjectDef,
+    ids: IdGenerator,
+    key: readonly string[],
+    rows: readonly Row[],
+    now: string
+): void {
     const table = quote(object.name);
     const known = new Map<string, string>();
-    for (const row of driver.prepare(`SELECT * FROM ${table}`).all([])) known.set(key.map((k) => row[k]).join(' '), String(row['Id']));
+    for (const row of driver.prepare(`SELECT * FROM ${table}`).all([]))
+        known.set(key.map((k) => row[k]).join(' '), String(row['Id']));
     const fields = [...object.fields.values()].filter((f) => isStored(f) && f.name !== 'Id' && f.name !== 'IsDeleted');
     const stamps: Row = { CreatedDate: now, LastModifiedDate: now, SystemModstamp: now };
     const columns = ['"Id"', ...fields.map((f) => quote(f.name))];
-    const insert = driver.prepare(`INSERT OR REPLACE INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`);
+    const insert = driver.prepare(
+        `INSERT OR REPLACE INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`
+    );
     for (const row of rows) {
         const rowKey = key.map((k) => row[k]).join(' ');
         const values = byLowerName({ ...stamps, ...row });

@@ -69,7 +69,9 @@ function prepareTables(driver: Driver, metadata: OrgMetadata, now: number): IdGe
 function sequences(driver: Driver): Store['nextNumber'] {
     const last = new Map<string, number>();
     return (name, start = 1) => {
-        const known = last.get(name) ?? driver.prepare('SELECT "value" FROM "_sequence" WHERE "name" = ?').all([name])[0]?.['value'];
+        const known =
+            last.get(name) ??
+            driver.prepare('SELECT "value" FROM "_sequence" WHERE "name" = ?').all([name])[0]?.['value'];
         const next = known === undefined || known === null ? start : Number(known) + 1;
         last.set(name, next);
         driver.prepare('INSERT OR REPLACE INTO "_sequence" VALUES (?, ?)').run([name, next]);

@@ -3,7 +3,7 @@ import { makeField } from '../field.ts';
 import type { FieldDef, FieldType, ObjectDef, SharingModel } from '../schema.ts';
 import { recordTypeField } from '../system-fields.ts';
 import { catalogue } from './catalogue.ts';
-import type { CatalogueEntry } from './catalogue.ts';
+import type { CatalogueEntry } from './entry.ts';
 import { openStandardSource } from './sources.ts';
 import type { KnownField, StandardSource } from './sources.ts';
 
@@ -29,7 +29,17 @@ const TYPES: Readonly<Record<string, FieldType>> = {
     Id: 'reference',
     Blob: 'base64'
 };
-const SYSTEM = new Set(['id', 'isdeleted', 'createddate', 'createdbyid', 'lastmodifieddate', 'lastmodifiedbyid', 'systemmodstamp', 'lastvieweddate', 'lastreferenceddate']);
+const SYSTEM = new Set([
+    'id',
+    'isdeleted',
+    'createddate',
+    'createdbyid',
+    'lastmodifieddate',
+    'lastmodifiedbyid',
+    'systemmodstamp',
+    'lastvieweddate',
+    'lastreferenceddate'
+]);
 
 const teamMember: CatalogueEntry = {
     name: 'OpportunityTeamMember',
@@ -39,7 +49,21 @@ const teamMember: CatalogueEntry = {
     sharing: 'ControlledByParent',
     setup: false,
     nameField: null,
-    also: ['Id', 'OpportunityId', 'UserId', 'TeamMemberRole', 'OpportunityAccessLevel', 'Name', 'Title', 'CreatedById', 'CreatedDate', 'IsDeleted', 'LastModifiedById', 'LastModifiedDate', 'SystemModstamp'],
+    also: [
+        'Id',
+        'OpportunityId',
+        'UserId',
+        'TeamMemberRole',
+        'OpportunityAccessLevel',
+        'Name',
+        'Title',
+        'CreatedById',
+        'CreatedDate',
+        'IsDeleted',
+        'LastModifiedById',
+        'LastModifiedDate',
+        'SystemModstamp'
+    ],
     without: null,
     fields: {
         OpportunityId: { required: true, updateable: false, deleteConstraint: 'Cascade' },
@@ -86,12 +110,18 @@ function childField(parent: CatalogueEntry, relationship: string, fields: readon
     return candidates.length === 1 ? (candidates[0]?.name ?? null) : null;
 }
 
-function fieldsOf(from: StandardSource, entry: CatalogueEntry, tables: ReadonlySet<string>, features: OrgFeatures): FieldDef[] {
+function fieldsOf(
+    from: StandardSource,
+    entry: CatalogueEntry,
+    tables: ReadonlySet<string>,
+    features: OrgFeatures
+): FieldDef[] {
     const known = from.object(entry.name);
     if (!known) throw new Error(`The platform's type declarations lack ${entry.name}`);
     const also = new Set(entry.also);
     if (features.multiCurrency) also.add('CurrencyIsoCode');
-    if (features.personAccounts && entry.name === 'Account') ['IsPersonAccount', 'PersonContactId'].forEach((f) => also.add(f));
+    if (features.personAccounts && entry.name === 'Account')
+        ['IsPersonAccount', 'PersonContactId'].forEach((f) => also.add(f));
     return known.fields
         .filter((field) => (field.core && !entry.without?.test(field.name)) || also.has(field.name))
         .map((field) => standardField(entry, field, tables));
@@ -117,9 +147,16 @@ function standardField(entry: CatalogueEntry, field: KnownField, tables: Readonl
     });
 }
 
-function references(entry: CatalogueEntry, field: KnownField, said: Partial<FieldDef>, tables: ReadonlySet<string>): Partial<FieldDef> {
+function references(
+    entry: CatalogueEntry,
+    field: KnownField,
+    said: Partial<FieldDef>,
+    tables: ReadonlySet<string>
+): Partial<FieldDef> {
     const owner = field.name === 'OwnerId' && !entry.setup ? ['User'] : null;
-    const targets = (said.referenceTo ?? owner ?? (field.parent === null ? [] : [field.parent])).filter((t) => tables.has(t));
+    const targets = (said.referenceTo ?? owner ?? (field.parent === null ? [] : [field.parent])).filter((t) =>
+        tables.has(t)
+    );
     if (targets.length === 0) return { referenceTo: [], createable: false, updateable: false };
     return {
         referenceTo: targets,
@@ -132,7 +169,9 @@ function references(entry: CatalogueEntry, field: KnownField, said: Partial<Fiel
 export function standardObjectDef(
     object: StandardObject,
     more: readonly FieldDef[],
-    parts: Pick<ObjectDef, 'validationRules' | 'recordTypes' | 'listViews' | 'children' | 'at'> & { readonly sharing: SharingModel | null }
+    parts: Pick<ObjectDef, 'validationRules' | 'recordTypes' | 'listViews' | 'children' | 'at'> & {
+        readonly sharing: SharingModel | null;
+    }
 ): ObjectDef {
     const { entry } = object;
     const recordType = parts.recordTypes.length > 0 ? [recordTypeField(entry.name)] : [];
