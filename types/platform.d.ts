@@ -6,7 +6,9 @@ declare module '@salesforce/apex' {
     import type { ConfigValue, WireAdapterConstructor } from 'lwc';
     /** An Apex method: to be wired, or called. The caller says what it answers. */
     export interface ApexMethod<Config extends ConfigValue = ConfigValue> extends WireAdapterConstructor<Config> {
-        <Result = unknown>(...config: Config extends Record<string, never> ? [config?: Config] : [config: Config]): Promise<Result>;
+        <Result = unknown>(
+            ...config: Config extends Record<string, never> ? [config?: Config] : [config: Config]
+        ): Promise<Result>;
     }
     export function refreshApex(wired: unknown): Promise<void>;
     export function getSObjectValue(record: object, field: { readonly fieldApiName: string }): unknown;
@@ -93,7 +95,10 @@ declare module 'lightning/uiRecordApi' {
         records: readonly { readonly recordIds: readonly string[]; readonly fields: Fields }[];
     }>;
     export function getFieldValue(record: RecordRepresentation | undefined, field: FieldId | string): unknown;
-    export function getFieldDisplayValue(record: RecordRepresentation | undefined, field: FieldId | string): string | null;
+    export function getFieldDisplayValue(
+        record: RecordRepresentation | undefined,
+        field: FieldId | string
+    ): string | null;
     export function createRecord(input: RecordInput & { readonly apiName: string }): Promise<RecordRepresentation>;
     export function updateRecord(input: RecordInput): Promise<RecordRepresentation>;
     export function deleteRecord(recordId: string): Promise<void>;
@@ -190,7 +195,10 @@ declare module 'lightning/refresh' {
     }
     export function registerRefreshHandler(element: LightningElement, handler: () => Promise<unknown>): string;
     export function unregisterRefreshHandler(id: string): void;
-    export function registerRefreshContainer(element: LightningElement, handler: (done: Promise<unknown>) => void): string;
+    export function registerRefreshContainer(
+        element: LightningElement,
+        handler: (done: Promise<unknown>) => void
+    ): string;
     export function unregisterRefreshContainer(id: string): void;
 }
 

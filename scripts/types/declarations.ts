@@ -16,8 +16,12 @@ export function declarations(project: Project): string {
         ...apexModules(project),
         ...schemaModules(project),
         ...[...project.labels.keys()].sort().map((name) => constant(`@salesforce/label/c.${name}`, 'string')),
-        ...[...project.customPermissions].map((name) => constant(`@salesforce/customPermission/${name}`, 'boolean | undefined')),
-        ...[...project.userPermissions].map((name) => constant(`@salesforce/userPermission/${name}`, 'boolean | undefined')),
+        ...[...project.customPermissions].map((name) =>
+            constant(`@salesforce/customPermission/${name}`, 'boolean | undefined')
+        ),
+        ...[...project.userPermissions].map((name) =>
+            constant(`@salesforce/userPermission/${name}`, 'boolean | undefined')
+        ),
         ...[...project.resources.keys()].map((name) => constant(`@salesforce/resourceUrl/${name}`, 'string')),
         ...[...project.messageChannels].map((name) => constant(`@salesforce/messageChannel/${name}__c`, 'object'))
     ];
@@ -62,7 +66,10 @@ function schemaModules(project: Project): readonly string[] {
         return [
             reference(object, `{ readonly objectApiName: '${object}' }`),
             ...fields.map((field) =>
-                reference(`${object}.${field}`, `{ readonly objectApiName: '${object}'; readonly fieldApiName: '${field}' }`)
+                reference(
+                    `${object}.${field}`,
+                    `{ readonly objectApiName: '${object}'; readonly fieldApiName: '${field}' }`
+                )
             )
         ];
     });

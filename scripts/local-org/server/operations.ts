@@ -14,8 +14,18 @@ import { runScheduled, setupInfo } from './ui/setup.ts';
 
 export type OrgRequest =
     | { readonly kind: 'rest'; readonly userId: string; readonly base: string; readonly request: RestRequest }
-    | { readonly kind: 'ui'; readonly userId: string; readonly operation: string; readonly args: Readonly<Record<string, unknown>> }
-    | { readonly kind: 'apex'; readonly userId: string; readonly method: string; readonly args: Readonly<Record<string, unknown>> }
+    | {
+          readonly kind: 'ui';
+          readonly userId: string;
+          readonly operation: string;
+          readonly args: Readonly<Record<string, unknown>>;
+      }
+    | {
+          readonly kind: 'apex';
+          readonly userId: string;
+          readonly method: string;
+          readonly args: Readonly<Record<string, unknown>>;
+      }
     | { readonly kind: 'user'; readonly username: string }
     | { readonly kind: 'info' }
     | { readonly kind: 'administrator' }
@@ -106,7 +116,9 @@ function apex(org: Org, userId: string, method: string, args: Readonly<Record<st
 
 function findUser(org: Org, username: string): unknown {
     const [row] = org.data.driver
-        .prepare('SELECT "Id" AS id, "Username" AS username FROM "User" WHERE fold("Username") = fold(?) AND "IsActive" = 1')
+        .prepare(
+            'SELECT "Id" AS id, "Username" AS username FROM "User" WHERE fold("Username") = fold(?) AND "IsActive" = 1'
+        )
         .all([username]);
     return row ? { id: row['id'], username: row['username'] } : null;
 }
@@ -114,5 +126,10 @@ function findUser(org: Org, username: string): unknown {
 function info(org: Org): unknown {
     const [row] = org.data.driver.prepare('SELECT "Id" AS id, "Name" AS name FROM "Organization" LIMIT 1').all([]);
     const problems = org.problems.map(({ at, message, level }) => ({ ...at, message, level }));
-    return { organizationId: row?.['id'] ?? '', name: row?.['name'] ?? '', apiVersion: org.metadata.apiVersion, problems };
+    return {
+        organizationId: row?.['id'] ?? '',
+        name: row?.['name'] ?? '',
+        apiVersion: org.metadata.apiVersion,
+        problems
+    };
 }

@@ -44,7 +44,12 @@ export interface RunningServer {
 interface OrgInfo {
     readonly organizationId: string;
     readonly name: string;
-    readonly problems: readonly { readonly file: string; readonly line: number; readonly column: number; readonly message: string }[];
+    readonly problems: readonly {
+        readonly file: string;
+        readonly line: number;
+        readonly column: number;
+        readonly message: string;
+    }[];
 }
 
 /** Starts the org and its pages on this machine. */
@@ -61,10 +66,19 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     ]);
     const site = await openSite(options, host, source, cache, firstBuild);
     const app = httpApp(site, (error) => options.print(`Request failed: ${error.message}`));
-    const server = listen({ fetch: app.fetch, port, hostname: '127.0.0.1', serverOptions: { maxHeaderSize: LONGEST_HEAD } });
+    const server = listen({
+        fetch: app.fetch,
+        port,
+        hostname: '127.0.0.1',
+        serverOptions: { maxHeaderSize: LONGEST_HEAD }
+    });
     const url = `http://localhost:${port}`;
     if (isNew && options.loadDemo) {
-        await fill(options.loadDemo, { url: `http://127.0.0.1:${port}`, token: await adminToken(host, site) }, options.print);
+        await fill(
+            options.loadDemo,
+            { url: `http://127.0.0.1:${port}`, token: await adminToken(host, site) },
+            options.print
+        );
     }
     const clock = setInterval(() => void host.ask({ kind: 'jobs' }), CLOCK_MS);
     return {

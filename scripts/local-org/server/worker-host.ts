@@ -61,10 +61,7 @@ export class WorkerHost implements OrgHost {
     }
 
     async #launch(): Promise<void> {
-        const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-            workerData: this.#options,
-            execArgv: ['--import', 'tsx']
-        });
+        const worker = new Worker(new URL('./worker-entry.mjs', import.meta.url), { workerData: this.#options });
         this.#worker = worker;
         await new Promise<void>((resolve, reject) => {
             worker.once('error', reject);

@@ -17,7 +17,8 @@ export function httpApp(site: Site, report: (error: Error) => void): Hono {
     app.use(
         bodyLimit({
             maxSize: LARGEST_BODY,
-            onError: (c) => c.json([{ errorCode: 'REQUEST_LIMIT_EXCEEDED', message: 'The request is larger than 12 MB' }], 413)
+            onError: (c) =>
+                c.json([{ errorCode: 'REQUEST_LIMIT_EXCEEDED', message: 'The request is larger than 12 MB' }], 413)
         })
     );
     app.route('/', loginRoutes(site));

@@ -33,7 +33,9 @@ export const SLDS_STYLES = `/slds/${SLDS_VERSION}/styles/salesforce-lightning-de
 export function assetRoutes(site: Site): Hono {
     const app = new Hono();
     app.get('/slds/:version/*', (c) => send(c, SLDS, rest(c, 3), true));
-    app.get('/assets/shell/*', (c) => send(c, resolve(import.meta.dirname, '..', '..', 'web', 'shell'), rest(c, 3), false));
+    app.get('/assets/shell/*', (c) =>
+        send(c, resolve(import.meta.dirname, '..', '..', 'web', 'shell'), rest(c, 3), false)
+    );
     app.get('/assets/:group/*', async (c) => {
         const group = c.req.param('group');
         const folder = (await site.web()).assets[group];

@@ -34,7 +34,8 @@ export const sameOrigin: MiddlewareHandler = async (c, next) => {
     const reading = c.req.method === 'GET' || c.req.method === 'HEAD';
     const origin = c.req.header('origin');
     const site = c.req.header('sec-fetch-site');
-    const foreign = origin === undefined ? site !== undefined && site !== 'same-origin' : origin !== new URL(c.req.url).origin;
+    const foreign =
+        origin === undefined ? site !== undefined && site !== 'same-origin' : origin !== new URL(c.req.url).origin;
     return !reading && foreign ? c.json({ message: 'This request comes from another site.' }, 403) : next();
 };
 

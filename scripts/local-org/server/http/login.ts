@@ -26,7 +26,9 @@ async function signIn(site: Site, username: string, password: string): Promise<S
         return null;
     }
     const user = await askFor<{ id: string; username: string } | null>(site.host, { kind: 'user', username });
-    return user && { userId: user.id, username: user.username, token: site.sessions.token(user.id, site.organizationId) };
+    return (
+        user && { userId: user.id, username: user.username, token: site.sessions.token(user.id, site.organizationId) }
+    );
 }
 
 function originOf(c: Context): string {
@@ -36,7 +38,10 @@ function originOf(c: Context): string {
 async function oauthToken(site: Site, c: Context): Promise<Response> {
     const form = new URLSearchParams(await c.req.text());
     if (form.get('grant_type') !== 'password') {
-        return c.json({ error: 'unsupported_grant_type', error_description: 'The local org knows the password flow only' }, 400);
+        return c.json(
+            { error: 'unsupported_grant_type', error_description: 'The local org knows the password flow only' },
+            400
+        );
     }
     const user = await signIn(site, form.get('username') ?? '', form.get('password') ?? '');
     if (user === null) {
@@ -85,7 +90,10 @@ async function soap(site: Site, c: Context): Promise<Response> {
     const user = await signIn(site, element(xml, 'username'), element(xml, 'password'));
     if (user === null) {
         const text = 'INVALID_LOGIN: Invalid username, password, security token; or user locked out.';
-        return envelope(`<soapenv:Fault><faultcode>INVALID_LOGIN</faultcode><faultstring>${text}</faultstring></soapenv:Fault>`, 500);
+        return envelope(
+            `<soapenv:Fault><faultcode>INVALID_LOGIN</faultcode><faultstring>${text}</faultstring></soapenv:Fault>`,
+            500
+        );
     }
     const serverUrl = `${originOf(c)}${c.req.path}/${site.organizationId}`;
     const info =
@@ -101,7 +109,12 @@ async function soap(site: Site, c: Context): Promise<Response> {
 
 function element(xml: string, name: string): string {
     const text = new RegExp(`<(?:\\w+:)?${name}>([^<]*)<`).exec(xml)?.[1] ?? '';
-    return text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&apos;|&#39;/g, "'").replace(/&amp;/g, '&');
+    return text
+        .replace(/&lt;/g, '<')
+        .replace(/&gt;/g, '>')
+        .replace(/&quot;/g, '"')
+        .replace(/&apos;|&#39;/g, "'")
+        .replace(/&amp;/g, '&');
 }
 
 function escapeXml(text: string): string {

@@ -26,7 +26,9 @@ export function pageRoutes(site: Site): Hono {
         c.header('Cache-Control', 'no-store');
         return c.html(shellPage(web, session));
     });
-    app.get('/:id{[a-zA-Z0-9]{18}|[a-zA-Z0-9]{15}}', (c) => c.redirect(`/lightning/r/record/${c.req.param('id')}/view`));
+    app.get('/:id{[a-zA-Z0-9]{18}|[a-zA-Z0-9]{15}}', (c) =>
+        c.redirect(`/lightning/r/record/${c.req.param('id')}/view`)
+    );
     app.post('/session', sameOrigin, async (c) => {
         const { username } = await c.req.json<{ username?: string }>();
         const user = await askFor<{ id: string } | null>(site.host, { kind: 'user', username: username ?? '' });

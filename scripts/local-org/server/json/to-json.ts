@@ -51,12 +51,16 @@ export function scalarToJson(value: unknown): Json {
     throw new TypeError(`A value of ${typeof value} has no JSON form`);
 }
 
-/** Lists without rows are null, as in the platform's answers to nested queries. */
+/**
+ * Only what the query named: a row carries more, such as its id. Lists without rows are null, as in the platform's
+ * answers to nested queries.
+ */
 export function recordToJson(row: SObj, base: string): Json {
-    const fields = Object.entries(row.f).map(([name, value]): [string, Json] => [
-        name,
-        value instanceof ApexList && value.size === 0 ? null : valueToJson(value, base)
-    ]);
+    const names = row.queried === null ? Object.keys(row.f) : [...row.queried];
+    const fields = names.map((name): [string, Json] => {
+        const value = row.f[name];
+        return [name, value instanceof ApexList && value.size === 0 ? null : valueToJson(value, base)];
+    });
     const id = row.f['Id'];
     const type = row.t.name;
     const attributes: Json = typeof id === 'string' ? { type, url: `${base}/sobjects/${type}/${id}` } : { type };

@@ -35,7 +35,12 @@ export const upsertCollection: RestHandler = (context, [object = '', field = '']
 export const deleteCollection: RestHandler = (context, _parameters, request) => {
     const ids = (request.query['ids'] ?? '').split(',').filter((id) => id !== '');
     const body = { records: ids.map((id) => ({ id })), allOrNone: request.query['allOrNone'] === 'true' };
-    return save(context, 'delete', body, (data, json) => new SObj(objectOfId(data, String(json['id'])), { Id: json['id'] }));
+    return save(
+        context,
+        'delete',
+        body,
+        (data, json) => new SObj(objectOfId(data, String(json['id'])), { Id: json['id'] })
+    );
 };
 
 export const readCollection: RestHandler = (context, [object = ''], request) =>
@@ -44,7 +49,9 @@ export const readCollection: RestHandler = (context, [object = ''], request) =>
         const ids = listOf(body['ids']);
         const type = objectOf(data.layer.schema, object);
         const fields = [...new Set(['Id', ...listOf(body['fields'])])].join(', ');
-        const { rows } = data.query(`SELECT ${fields} FROM ${type.name} WHERE Id IN :ids`, { ids: new ApexList(T.id, ids) });
+        const { rows } = data.query(`SELECT ${fields} FROM ${type.name} WHERE Id IN :ids`, {
+            ids: new ApexList(T.id, ids)
+        });
         const byId = new Map(rows.map((row) => [String(row.f['Id']).slice(0, 15), row]));
         return ok(
             ids.map((id) => {
@@ -55,7 +62,11 @@ export const readCollection: RestHandler = (context, [object = ''], request) =>
     });
 
 function listOf(value: unknown): string[] {
-    return Array.isArray(value) ? value.map(String) : String(value ?? '').split(',').filter((one) => one !== '');
+    return Array.isArray(value)
+        ? value.map(String)
+        : String(value ?? '')
+              .split(',')
+              .filter((one) => one !== '');
 }
 
 /** The object whose key prefix the id carries. */
@@ -78,7 +89,11 @@ function save(
 ): ReturnType<RestHandler> {
     const records = jsonArray(body['records'], 'records');
     if (records.length > MOST) {
-        throw new ApiFault(400, 'EXCEEDED_MAX_SIZE_REQUEST', `record limit reached. cannot submit more than ${MOST} records`);
+        throw new ApiFault(
+            400,
+            'EXCEEDED_MAX_SIZE_REQUEST',
+            `record limit reached. cannot submit more than ${MOST} records`
+        );
     }
     const allOrNone = body['allOrNone'] === true;
     try {

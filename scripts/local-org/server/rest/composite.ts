@@ -64,7 +64,9 @@ function allOrNone(context: RestContext, route: Route, parts: readonly JsonRecor
             throw error;
         }
         const { failed } = error;
-        return parts.map((part) => (part['referenceId'] === failed.referenceId ? failed : halted(String(part['referenceId']))));
+        return parts.map((part) =>
+            part['referenceId'] === failed.referenceId ? failed : halted(String(part['referenceId']))
+        );
     }
 }
 
@@ -122,7 +124,10 @@ function resolveReferences(value: unknown, done: readonly Part[]): unknown {
 function referenced(path: string, done: readonly Part[]): unknown {
     const [reference = '', ...steps] = path.split(/[.[\]]+/).filter((step) => step !== '');
     const part = done.find((one) => one.referenceId === reference);
-    const value = steps.reduce<unknown>((at, step) => (at as Record<string, unknown> | null | undefined)?.[step], part?.body);
+    const value = steps.reduce<unknown>(
+        (at, step) => (at as Record<string, unknown> | null | undefined)?.[step],
+        part?.body
+    );
     if (value === undefined || value === null) {
         throw new ApiFault(400, 'PROCESSING_HALTED', `Invalid reference specified. No value for ${path} found`);
     }

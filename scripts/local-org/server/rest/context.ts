@@ -51,7 +51,9 @@ export const noContent: RestAnswer = { status: 204, body: undefined };
 
 /** Runs work in one transaction of the caller. */
 export function inTransaction<R>(context: RestContext, work: (data: UserData) => R): R {
-    return context.org.run(context.userId, (layer: DataLayer) => work(new UserData(layer, context.userId, context.now)));
+    return context.org.run(context.userId, (layer: DataLayer) =>
+        work(new UserData(layer, context.userId, context.now))
+    );
 }
 
 export function jsonObject(value: unknown, what = 'The request body'): JsonRecord {

@@ -39,7 +39,10 @@ export const query: RestHandler = (context, _parameters, request) => {
 /** Deleted rows come with `ALL ROWS`, which is what `queryAll` means. */
 export const queryAll: RestHandler = (context, parameters, request) => {
     const text = request.query['q'] ?? '';
-    return query(context, parameters, { ...request, query: { q: /\bALL\s+ROWS\b/i.test(text) ? text : `${text} ALL ROWS` } });
+    return query(context, parameters, {
+        ...request,
+        query: { q: /\bALL\s+ROWS\b/i.test(text) ? text : `${text} ALL ROWS` }
+    });
 };
 
 export const queryMore: RestHandler = (context, [locator = '']) => {
@@ -77,7 +80,9 @@ function page(context: RestContext, rows: readonly SObj[], totalSize: number, ne
 
 function rowsOf(data: UserData, entry: Locator, start: number): readonly SObj[] {
     const ids = entry.ids.slice(start, start + PAGE_SIZE);
-    const found = data.query(`${withoutConditions(entry.query)} WHERE Id IN :ids`, { ids: new ApexList(T.id, [...ids]) });
+    const found = data.query(`${withoutConditions(entry.query)} WHERE Id IN :ids`, {
+        ids: new ApexList(T.id, [...ids])
+    });
     const byId = new Map(found.rows.map((row) => [row.f['Id'], row]));
     return ids.map((id) => byId.get(id)).filter((row) => row !== undefined);
 }

@@ -31,7 +31,10 @@ export function uiFailure(error: unknown): UiFailure {
             message,
             statusCode: status,
             errorCode: errors[0]?.errorCode,
-            output: { errors: pageErrors.map(({ errorCode, message: text }) => ({ errorCode, message: text })), fieldErrors }
+            output: {
+                errors: pageErrors.map(({ errorCode, message: text }) => ({ errorCode, message: text })),
+                fieldErrors
+            }
         }
     };
 }

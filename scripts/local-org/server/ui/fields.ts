@@ -9,7 +9,14 @@ export interface Section {
 }
 
 const SYSTEM = new Set(['CreatedById', 'CreatedDate', 'LastModifiedById', 'LastModifiedDate']);
-const HIDDEN = new Set(['Id', 'IsDeleted', 'SystemModstamp', 'LastViewedDate', 'LastReferencedDate', 'LastActivityDate']);
+const HIDDEN = new Set([
+    'Id',
+    'IsDeleted',
+    'SystemModstamp',
+    'LastViewedDate',
+    'LastReferencedDate',
+    'LastActivityDate'
+]);
 
 /** What a person fills in first, for standard objects whose page layouts no project brings along. */
 const USUAL: Readonly<Record<string, readonly string[]>> = {
@@ -34,16 +41,28 @@ function layoutSections(data: UserData, object: ObjectDef, layout: LayoutDef): r
     return layout.sections.map(({ label, columns }) => {
         const longest = Math.max(0, ...columns.map((column) => column.length));
         const names = Array.from({ length: longest }, (_none, row) => columns.map((column) => column[row])).flat();
-        return { label, fields: known(data, object, names.filter((name) => name !== undefined)) };
+        return {
+            label,
+            fields: known(
+                data,
+                object,
+                names.filter((name) => name !== undefined)
+            )
+        };
     });
 }
 
 function usualSections(data: UserData, object: ObjectDef): readonly Section[] {
     const readable = readableFieldsOf(data, object).filter((field) => !HIDDEN.has(field.name));
     const usual = USUAL[object.name];
-    const first = usual ? known(data, object, usual) : readable.filter((field) => !field.custom && !SYSTEM.has(field.name));
+    const first = usual
+        ? known(data, object, usual)
+        : readable.filter((field) => !field.custom && !SYSTEM.has(field.name));
     return [
-        { label: `${object.label} Information`, fields: object.kind === 'standard' ? first : [...first, ...customOf(readable)] },
+        {
+            label: `${object.label} Information`,
+            fields: object.kind === 'standard' ? first : [...first, ...customOf(readable)]
+        },
         { label: 'Additional Information', fields: object.kind === 'standard' ? customOf(readable) : [] },
         { label: 'System Information', fields: readable.filter((field) => SYSTEM.has(field.name)) }
     ];

@@ -45,7 +45,9 @@ export class Formatter {
 
     #number(field: FieldDef, value: number): string {
         if (field.type === 'percent') {
-            return new Intl.NumberFormat(this.#locale, { style: 'percent', maximumFractionDigits: field.scale }).format(value / 100);
+            return new Intl.NumberFormat(this.#locale, { style: 'percent', maximumFractionDigits: field.scale }).format(
+                value / 100
+            );
         }
         const digits = { minimumFractionDigits: 0, maximumFractionDigits: Math.min(field.scale, 20) };
         const currency = { style: 'currency', currency: this.#currency } as const;

@@ -26,7 +26,8 @@ const PATTERNS: Readonly<Record<string, (value: string) => string>> = {
     notContain: (value) => `%${value}%`,
     startsWith: (value) => `${value}%`
 };
-const RELATIVE_DATE = /^(?:TODAY|YESTERDAY|TOMORROW|(?:LAST|THIS|NEXT)_(?:WEEK|MONTH|QUARTER|YEAR|90_DAYS)|(?:LAST|NEXT)_N_\w+:\d+)$/i;
+const RELATIVE_DATE =
+    /^(?:TODAY|YESTERDAY|TOMORROW|(?:LAST|THIS|NEXT)_(?:WEEK|MONTH|QUARTER|YEAR|90_DAYS)|(?:LAST|NEXT)_N_\w+:\d+)$/i;
 
 /** The WHERE clause of a list view: scope, filters and their logic. */
 export function listCondition(data: UserData, object: ObjectDef, view: ListViewDef): Condition {

@@ -25,7 +25,8 @@ export const listRows: UiOperation = (context, args) =>
         const where = condition.text === '' ? '' : ` WHERE ${condition.text}`;
         const sort = sortOf(columns, args);
         const offset = Math.min(Math.max(Number(args['offset'] ?? 0) || 0, 0), MOST_OFFSET);
-        const order = sort === null ? '' : ` ORDER BY ${sort.path} ${sort.descending ? 'DESC NULLS LAST' : 'ASC NULLS LAST'}`;
+        const order =
+            sort === null ? '' : ` ORDER BY ${sort.path} ${sort.descending ? 'DESC NULLS LAST' : 'ASC NULLS LAST'}`;
         const paging = ` LIMIT ${PAGE_ROWS} OFFSET ${offset}`;
         const from = ` FROM ${object.name}${where}`;
         const { rows } = data.query(`SELECT ${selected(columns)}${from}${order}${paging}`, condition.binds);
@@ -58,7 +59,10 @@ function allOf(object: ObjectDef): ListViewDef {
     };
 }
 
-function sortOf(columns: readonly Column[], args: Readonly<Record<string, unknown>>): { path: string; descending: boolean } | null {
+function sortOf(
+    columns: readonly Column[],
+    args: Readonly<Record<string, unknown>>
+): { path: string; descending: boolean } | null {
     const sortable = columns.filter(({ field }) => field.sortable && field.type !== 'textarea');
     const wanted = sortable.find((column) => column.path === args['sortBy']) ?? sortable[0];
     return wanted ? { path: wanted.path, descending: args['descending'] === true } : null;

@@ -62,11 +62,18 @@ export const relatedRows: UiOperation = (context, args) =>
             throw notFound(`${parent.name} has no related list ${text(args, 'relationship')}`);
         }
         const child = readableObject(data, relation.childObject);
-        const columns = columnsOf(data, child, defaultColumns(child).filter((name) => name !== relation.field)).slice(0, 4);
+        const columns = columnsOf(
+            data,
+            child,
+            defaultColumns(child).filter((name) => name !== relation.field)
+        ).slice(0, 4);
         const from = ` FROM ${child.name} WHERE ${relation.field} = :parent`;
         const binds = { parent: text(args, 'recordId') };
         const limit = args['all'] === true ? 200 : RELATED_ROWS;
-        const { rows } = data.query(`SELECT ${selected(columns)}${from} ORDER BY CreatedDate DESC LIMIT ${limit}`, binds);
+        const { rows } = data.query(
+            `SELECT ${selected(columns)}${from} ORDER BY CreatedDate DESC LIMIT ${limit}`,
+            binds
+        );
         const format = formatterOf(context, data);
         return {
             columns: columns.map(columnJson),
@@ -147,7 +154,8 @@ function relatedOf(data: UserData, object: ObjectDef): readonly unknown[] {
     const standard = new Set(['Contact', 'Opportunity', 'OpportunityContactRole', 'Task', 'Event']);
     return [...object.children.values()].flatMap((child) => {
         const type = data.layer.schema.object(child.childObject);
-        const shown = type !== null && (type.kind === 'custom' || standard.has(type.name)) && rights.object(type.name).read;
+        const shown =
+            type !== null && (type.kind === 'custom' || standard.has(type.name)) && rights.object(type.name).read;
         return shown ? [{ name: child.name, label: type.pluralLabel, object: type.name }] : [];
     });
 }
@@ -160,12 +168,18 @@ function pageOf(metadata: OrgMetadata, object: ObjectDef, appName: string): unkn
 }
 
 function pageJson(page: FlexiPageDef): unknown {
-    const regions = [...page.regions].map(([name, components]) => ({ name, components: components.map(componentJson) }));
+    const regions = [...page.regions].map(([name, components]) => ({
+        name,
+        components: components.map(componentJson)
+    }));
     return { name: page.name, label: page.label, template: page.template, regions };
 }
 
 function componentJson(component: FlexiComponent, index: number): unknown {
-    const facets = [...component.facets].map(([name, components]) => ({ name, components: components.map(componentJson) }));
+    const facets = [...component.facets].map(([name, components]) => ({
+        name,
+        components: components.map(componentJson)
+    }));
     return {
         key: `${component.name}-${index}`,
         name: component.name,

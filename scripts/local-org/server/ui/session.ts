@@ -5,8 +5,9 @@ import { asUser } from './context.ts';
 import type { UiContext, UiOperation } from './context.ts';
 
 /** Who a page is for, and what that person may open. The shell reads it once, from the page itself. */
-export const sessionInfo: UiOperation = (context) =>
-    asUser(context, (data) => {
+export const sessionInfo: UiOperation = (context) => {
+    const people = personas(context);
+    return asUser(context, (data) => {
         const { metadata } = context.org;
         const rights = data.layer.security.rights(data.userId);
         const { user } = data.context;
@@ -19,17 +20,22 @@ export const sessionInfo: UiOperation = (context) =>
             locale: user.locale.replace('_', '-'),
             currency: context.config.currency,
             timeZone: user.timeZone,
-            customPermissions: metadata.customPermissions.map((one) => one.name).filter((name) => rights.customPermission(name)),
+            customPermissions: metadata.customPermissions
+                .map((one) => one.name)
+                .filter((name) => rights.customPermission(name)),
             userPermissions: [...userPermissions].filter((name) => rights.systemPermission(name)),
-            personas: personas(context),
+            personas: people,
             apps: appsOf(context, data),
             objects: shellObjects(data, metadata),
             addressable: metadata.lwc
                 .filter((bundle) => bundle.targets.includes('lightning__UrlAddressable'))
                 .map((bundle) => bundle.name),
-            problems: context.org.problems.map((one) => `${one.at.file}:${one.at.line}:${one.at.column}: ${one.message}`)
+            problems: context.org.problems.map(
+                (one) => `${one.at.file}:${one.at.line}:${one.at.column}: ${one.message}`
+            )
         };
     });
+};
 
 /** Everybody may take every part: the switch is how one person tries the product as three. */
 export function personas(context: UiContext): readonly unknown[] {
@@ -54,7 +60,10 @@ export function personas(context: UiContext): readonly unknown[] {
                     permissionSets: labels.join(', ') || configured?.label || fallback
                 };
             })
-            .filter(({ username, userId }) => order.includes(username) || order.length === 0 || userId === administrator.userId)
+            .filter(
+                ({ username, userId }) =>
+                    order.includes(username) || order.length === 0 || userId === administrator.userId
+            )
             .sort((a, b) => rank(order, a.username) - rank(order, b.username));
     });
 }

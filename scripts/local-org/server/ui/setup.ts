@@ -8,11 +8,14 @@ import { administratorId, personas } from './session.ts';
 const HISTORY = 50;
 
 /** What an administrator looks at: people, schedules, jobs, what was sent, what is wrong. */
-export const setupInfo: UiOperation = (context) =>
-    asAdministrator(context, (data) => ({
-        personas: personas(context),
+export const setupInfo: UiOperation = (context) => {
+    const people = personas(context);
+    return asAdministrator(context, (data) => ({
+        personas: people,
         scheduled: data
-            .query('SELECT Id, CronJobDetail.Name, CronExpression, NextFireTime, PreviousFireTime, State, TimesTriggered FROM CronTrigger ORDER BY NextFireTime')
+            .query(
+                'SELECT Id, CronJobDetail.Name, CronExpression, NextFireTime, PreviousFireTime, State, TimesTriggered FROM CronTrigger ORDER BY NextFireTime'
+            )
             .rows.map(scheduledJson),
         jobs: data
             .query(
@@ -27,6 +30,7 @@ export const setupInfo: UiOperation = (context) =>
             level: one.level
         }))
     }));
+};
 
 export const runScheduled: UiOperation = (context, args) => {
     context.org.runScheduled(text(args, 'id'));

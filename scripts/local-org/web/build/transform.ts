@@ -58,7 +58,11 @@ async function stripTypes(input: ComponentFile): Promise<string> {
         target: 'esnext',
         sourcefile: input.file,
         tsconfigRaw: {
-            compilerOptions: { experimentalDecorators: false, useDefineForClassFields: true, verbatimModuleSyntax: true }
+            compilerOptions: {
+                experimentalDecorators: false,
+                useDefineForClassFields: true,
+                verbatimModuleSyntax: true
+            }
         }
     });
     return code;

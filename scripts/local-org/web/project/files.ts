@@ -19,7 +19,9 @@ export function packageFolders(root: string): readonly string[] {
     const named = existsSync(file)
         ? ((JSON.parse(readFileSync(file, 'utf8')) as ProjectJson).packageDirectories ?? []).map((entry) => entry.path)
         : [];
-    return (named.length > 0 ? named : ['force-app']).map((path) => join(root, path)).filter((path) => existsSync(path));
+    return (named.length > 0 ? named : ['force-app'])
+        .map((path) => join(root, path))
+        .filter((path) => existsSync(path));
 }
 
 /** Every file of the package, sorted, so that what is generated from it never depends on the file system's order. */

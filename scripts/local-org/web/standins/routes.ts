@@ -8,7 +8,8 @@ export interface PageReference {
 type Attributes = PageReference['attributes'];
 
 const ADDRESSES: Readonly<Record<string, (attributes: Attributes) => string>> = {
-    standard__recordPage: (a) => `/lightning/r/${a['objectApiName'] ?? 'record'}/${a['recordId']}/${a['actionName'] ?? 'view'}`,
+    standard__recordPage: (a) =>
+        `/lightning/r/${a['objectApiName'] ?? 'record'}/${a['recordId']}/${a['actionName'] ?? 'view'}`,
     standard__objectPage: (a) => `/lightning/o/${a['objectApiName']}/${a['actionName'] === 'new' ? 'new' : 'list'}`,
     standard__navItemPage: (a) => `/lightning/n/${a['apiName']}`,
     standard__component: (a) => `/lightning/cmp/${a['componentName']}`,
@@ -38,7 +39,9 @@ export function pageOf(path: string, query: string): PageReference | null {
         return { type: 'standard__namedPage', attributes: { pageName: 'home' }, state };
     }
     if (root !== 'lightning') {
-        return /^[a-zA-Z0-9]{15}(?:[a-zA-Z0-9]{3})?$/.test(root) && kind === '' ? recordPage([root, 'view'], state) : null;
+        return /^[a-zA-Z0-9]{15}(?:[a-zA-Z0-9]{3})?$/.test(root) && kind === ''
+            ? recordPage([root, 'view'], state)
+            : null;
     }
     return READERS[kind]?.(rest, state) ?? null;
 }
@@ -49,7 +52,11 @@ const recordPage: Reader = (rest, state = {}) => {
     const [objectApiName, recordId, actionName] = rest.length === 3 ? rest : ['', ...rest];
     return recordId === undefined
         ? null
-        : { type: 'standard__recordPage', attributes: { objectApiName, recordId, actionName: actionName ?? 'view' }, state };
+        : {
+              type: 'standard__recordPage',
+              attributes: { objectApiName, recordId, actionName: actionName ?? 'view' },
+              state
+          };
 };
 
 const READERS: Readonly<Record<string, Reader>> = {

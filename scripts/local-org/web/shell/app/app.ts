@@ -129,7 +129,11 @@ export default class App extends LightningElement {
 
     /** Only the event of the platform is ours; the toast component sends one of the same name. */
     handleToast(event: CustomEvent<ToastDetail>): void {
-        if (event.type !== SHOW_TOAST || event.detail === null || !('title' in event.detail || 'message' in event.detail)) {
+        if (
+            event.type !== SHOW_TOAST ||
+            event.detail === null ||
+            !('title' in event.detail || 'message' in event.detail)
+        ) {
             return;
         }
         event.stopPropagation();

@@ -28,7 +28,8 @@ export default class ComponentHost extends LightningElement {
 
     get attributes(): Readonly<Record<string, unknown>> {
         const design = Object.entries(this.properties).map(([name, value]) => [name, typed(value)] as const);
-        const record = this.recordId === undefined ? {} : { recordId: this.recordId, objectApiName: this.objectApiName };
+        const record =
+            this.recordId === undefined ? {} : { recordId: this.recordId, objectApiName: this.objectApiName };
         return { ...Object.fromEntries(design), ...record };
     }
 

@@ -108,7 +108,11 @@ export default class ListPage extends LightningElement {
             return '';
         }
         const { total, offset, rows } = this.data;
-        return rows.length < total ? `${offset + 1}–${offset + rows.length} of ${total}` : total === 1 ? '1 item' : `${total} items`;
+        return rows.length < total
+            ? `${offset + 1}–${offset + rows.length} of ${total}`
+            : total === 1
+              ? '1 item'
+              : `${total} items`;
     }
 
     get hasPages(): boolean {

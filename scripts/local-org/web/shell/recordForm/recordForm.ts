@@ -3,7 +3,12 @@ import { createRecord, updateRecord } from 'local/uiRecordApi';
 import { sentenceOf } from '../types.ts';
 import type { FieldShape, Refusal, SectionShape, ShownValue } from '../types.ts';
 
-type FieldInput = HTMLElement & { readonly name: string; check(): boolean; refuse(message: string): void; focus(): void };
+type FieldInput = HTMLElement & {
+    readonly name: string;
+    check(): boolean;
+    refuse(message: string): void;
+    focus(): void;
+};
 
 /** Inputs for the fields that the user may write. A refused save keeps what was typed and says why, by field. */
 export default class RecordForm extends LightningElement {
@@ -78,7 +83,10 @@ export default class RecordForm extends LightningElement {
 
     private async save(): Promise<string> {
         if (this.recordId === undefined) {
-            const created = await createRecord({ apiName: this.objectName, fields: { ...this.defaults, ...this.changes } });
+            const created = await createRecord({
+                apiName: this.objectName,
+                fields: { ...this.defaults, ...this.changes }
+            });
             return (created as { id: string }).id;
         }
         await updateRecord({ fields: { ...this.changes, Id: this.recordId } });

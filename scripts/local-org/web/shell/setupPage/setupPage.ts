@@ -14,10 +14,25 @@ interface Scheduled {
 }
 
 interface SetupData {
-    readonly personas: readonly { readonly userId: string; readonly name: string; readonly username: string; readonly permissionSets: string }[];
+    readonly personas: readonly {
+        readonly userId: string;
+        readonly name: string;
+        readonly username: string;
+        readonly permissionSets: string;
+    }[];
     readonly scheduled: readonly Scheduled[];
-    readonly jobs: readonly { readonly id: string; readonly created: string | null; readonly completed: string | null }[];
-    readonly outbox: readonly { readonly sentAt: number; readonly to: readonly string[]; readonly subject: string; readonly body: string; readonly kind: string }[];
+    readonly jobs: readonly {
+        readonly id: string;
+        readonly created: string | null;
+        readonly completed: string | null;
+    }[];
+    readonly outbox: readonly {
+        readonly sentAt: number;
+        readonly to: readonly string[];
+        readonly subject: string;
+        readonly body: string;
+        readonly kind: string;
+    }[];
     readonly problems: readonly { readonly place: string; readonly message: string; readonly level: string }[];
 }
 
@@ -91,7 +106,9 @@ export default class SetupPage extends LightningElement {
             await this.load();
         } catch (error) {
             const message = sentenceOf(error);
-            this.dispatchEvent(new ShowToastEvent({ title: `${name} failed`, message, variant: 'error', mode: 'sticky' }));
+            this.dispatchEvent(
+                new ShowToastEvent({ title: `${name} failed`, message, variant: 'error', mode: 'sticky' })
+            );
         } finally {
             this.running = false;
         }

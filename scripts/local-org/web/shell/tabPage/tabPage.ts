@@ -49,7 +49,10 @@ export default class TabPage extends LightningElement {
         }
         document.title = `${tab.label} | Local org`;
         if (tab.kind === 'object') {
-            navigate({ type: 'standard__objectPage', attributes: { objectApiName: tab.target, actionName: 'list' } }, true);
+            navigate(
+                { type: 'standard__objectPage', attributes: { objectApiName: tab.target, actionName: 'list' } },
+                true
+            );
         } else if (tab.kind === 'page') {
             await this.load(tab.target);
         }
