@@ -24,10 +24,16 @@ export function call(e: BoundOf<'call'>, m: MethodContext): string {
     }
 }
 
+/** Variables for a dynamic query, read only if its text names them. */
+function scopeArgument(scope: BoundOf<'libraryCall'>['scope'], m: MethodContext): string {
+    const readers = (scope ?? []).map(({ name, value: read }) => `${name}: () => ${value(read, m)}`);
+    return readers.length === 0 ? '' : `, { ${readers.join(', ')} }`;
+}
+
 export function libraryCall(e: BoundOf<'libraryCall'>, m: MethodContext): string {
     const args = list(e.args, m);
     if (e.method.static) {
-        return `${m.file.library(e.method)}(${args})`;
+        return `${m.file.library(e.method)}(${args}${scopeArgument(e.scope, m)})`;
     }
     if (e.method.owner === 'System.Iterable') {
         return `$.iterator(${e.on ? notNull(e.on, m) : 'this'})`;

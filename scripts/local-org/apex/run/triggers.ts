@@ -117,8 +117,15 @@ function runTrigger(trigger: LoadedTrigger): void {
         const exception: (ApexException & TriggerFailure) | null = asApexException(error);
         if (exception && !(exception instanceof UncatchableException)) {
             exception.trigger = trigger.info.name;
-            exception.trace = stackTraceOf(exception);
+            exception.trace = traceUpToTrigger(exception);
         }
         throw exception ?? error;
     }
+}
+
+/** The statement that fired the trigger is no part of its trace. */
+function traceUpToTrigger(exception: ApexException): string {
+    const lines = stackTraceOf(exception).split('\n');
+    const last = lines.findIndex((line) => line.startsWith('Trigger.'));
+    return lines.slice(0, last < 0 ? lines.length : last + 1).join('\n');
 }
