@@ -4,6 +4,7 @@ import { T } from '../../data/values/type.ts';
 import type { ObjectDef } from '../../metadata/schema.ts';
 import type { Pos } from '../syntax/tree.ts';
 import type { Bound, BoundOf, FieldSym, LocalSym, MethodSym, Sharing, SourcePosition } from './bound.ts';
+import { looseNames } from './nullness.ts';
 import type { Program } from './program.ts';
 import { ERROR, place } from './program.ts';
 import { LocalNames } from './symbols.ts';
@@ -24,6 +25,8 @@ export interface BodyOptions {
     readonly ownAccessor?: FieldSym | null;
     /** Who calls whom, for the depth counters. */
     readonly calls?: Set<MethodSym>;
+    /** The code to be bound, to tell which variables may become null. */
+    readonly code?: unknown;
 }
 
 export class Body {
@@ -38,6 +41,9 @@ export class Body {
     readonly calls: Set<MethodSym>;
     loops = 0;
     readonly #names: LocalNames;
+    /** Null: the code is not known, so nothing is taken for proven. */
+    readonly #loose: ReadonlySet<string> | null;
+    readonly #solid = new Set<LocalSym>();
     #scopes: Map<string, LocalSym>[] = [new Map()];
 
     constructor(options: BodyOptions) {
@@ -50,6 +56,7 @@ export class Body {
         this.triggerObject = options.triggerObject ?? null;
         this.ownAccessor = options.ownAccessor ?? null;
         this.calls = options.calls ?? new Set();
+        this.#loose = options.code === undefined ? null : looseNames(options.code);
         this.#names = new LocalNames((name) => options.program.type(name)?.sym.name === name);
     }
 
@@ -103,8 +110,20 @@ export class Body {
     }
 
     /** A variable that no source names. */
-    temporary(hint: string, type: Type): LocalSym {
-        return this.#names.make(hint, type, true);
+    temporary(hint: string, type: Type, notNull = false): LocalSym {
+        const sym = this.#names.make(hint, type, true);
+        if (notNull) this.#solid.add(sym);
+        return sym;
+    }
+
+    /** The variable starts with a value that is not null; later assignments are known from the code. */
+    startsSolid(local: LocalSym): void {
+        if (this.#loose && !this.#loose.has(local.name.toLowerCase())) this.#solid.add(local);
+    }
+
+    /** All in sight; inner ones come last. */
+    locals(): LocalSym[] {
+        return this.#scopes.flatMap((scope) => [...scope.values()]);
     }
 
     localNames(): string[] {
@@ -114,7 +133,7 @@ export class Body {
     // ---- small nodes
 
     read(at: Pos, local: LocalSym): BoundOf<'local'> {
-        return { kind: 'local', at: this.at(at), type: local.type, notNull: false, local };
+        return { kind: 'local', at: this.at(at), type: local.type, notNull: this.#solid.has(local), local };
     }
 
     text(at: Pos, value: string): Bound {

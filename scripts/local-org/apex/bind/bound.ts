@@ -210,7 +210,8 @@ export type Bound =
     /** `row.Name`, `row.Owner`, `row.Contacts`; name as declared. On generic SObject only `Id`. */
     | (Expr<'sobjectField'> & { readonly on: Bound; readonly object: ObjectDef; readonly name: string; readonly relation: 'none' | 'parent' | 'children' })
     | (Expr<'call'> & { readonly how: 'static' | 'virtual' | 'super'; readonly method: MethodSym; readonly on: Bound | null; readonly args: readonly Bound[] })
-    | (Expr<'libraryCall'> & { readonly method: LibrarySym; readonly on: Bound | null; readonly args: readonly Bound[]; readonly viaSuper: boolean })
+    /** `scope`: variables that a dynamic query may name; handed over as a last argument of functions by lower-case name. */
+    | (Expr<'libraryCall'> & { readonly method: LibrarySym; readonly on: Bound | null; readonly args: readonly Bound[]; readonly viaSuper: boolean; readonly scope?: readonly NamedBound[] })
     | (Expr<'new'> & { readonly constructor: MethodSym | null; readonly owner: TypeSym; readonly args: readonly Bound[] })
     | (Expr<'libraryNew'> & { readonly constructor: LibrarySym; readonly args: readonly Bound[] })
     /** `new List<T>{…}`, `new Set<T>{…}`, `new T[]{…}`; `items` null and `from` set: copy constructor; `size` for arrays. */
@@ -261,6 +262,11 @@ export type Bound =
     | (Expr<'triggerVariable'> & { readonly name: string })
     /** Static SOQL; each bind stands in `text` as `:b0`, `:b1`, …. Its type is List<X>, or Integer for COUNT(); `oneRow` is a convert around it. */
     | (Expr<'soql'> & { readonly text: string; readonly binds: readonly Bound[]; readonly shape: QueryShape; readonly sharing: Sharing });
+
+export interface NamedBound {
+    readonly name: string;
+    readonly value: Bound;
+}
 
 export type BoundKind = Bound['kind'];
 export type BoundOf<K extends BoundKind> = Extract<Bound, { readonly kind: K }>;

@@ -7,11 +7,13 @@ import { platformClass } from '../types/platform.ts';
 import type { Body } from './body.ts';
 import type { Bound, BoundOf, LibrarySym } from './bound.ts';
 import { applyConversion, asOneRow, conversionOf, convertKnown, isRowSet } from './convert.ts';
+import { bindScope } from './dynamic-binds.ts';
 import type { StaticEntity } from './entity.ts';
 import { bindExpression } from './expressions.ts';
 import type { Candidate } from './members.ts';
 import { choose, enumStatic, isEnum, librarySym, methodNames, methodsOf, signatureText } from './members.ts';
 import { isVisible, objectToken, requireLibrary, typeOfStatic } from './names.ts';
+import { neverNull } from './nullness.ts';
 import { ERROR } from './program.ts';
 import { distance } from './relations.ts';
 import { typeOfObject } from './sobjects.ts';
@@ -84,15 +86,17 @@ function callNode(body: Body, site: CallSite, chosen: Candidate, receiver: Recei
     if (chosen.library) {
         requireLibrary(body, site.at, chosen.library);
         const type = resultType(chosen.library, receiver.on);
+        const scope = bindScope(body, site.at, chosen.library, args);
         return {
             kind: 'libraryCall',
             at,
             type,
-            notNull: false,
+            notNull: neverNull(chosen.library),
             method: chosen.library,
             on: receiver.on,
             args,
-            viaSuper: receiver.viaSuper
+            viaSuper: receiver.viaSuper,
+            ...(scope ? { scope } : {})
         };
     }
     const own = chosen.own as NonNullable<Candidate['own']>;

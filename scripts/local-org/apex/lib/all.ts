@@ -8,7 +8,7 @@ import './Schema/describe.ts';
 import './Schema/tokens.ts';
 import './System/Approval.ts';
 import './System/Assert.ts';
-import './System/Contexts.ts';
+import './System/Request.ts';
 import './System/CustomData.ts';
 import './System/Database.ts';
 import './System/Date.ts';

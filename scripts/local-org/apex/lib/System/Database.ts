@@ -1,4 +1,4 @@
-import type { DmlOperation, RowResult } from '../../../data/contracts.ts';
+import type { DmlOperation, QueryResult, RowResult } from '../../../data/contracts.ts';
 import { ApexList, type ApexMap } from '../../../data/values/collections.ts';
 import type { EnumValue } from '../../../data/values/enums.ts';
 import { toId18 } from '../../../data/values/id.ts';
@@ -9,7 +9,7 @@ import { tx } from '../../run/tx.ts';
 import { DmlOptions } from '../Database/DMLOptions.ts';
 import { QueryLocator } from '../Database/QueryLocator.ts';
 import { Outcome } from '../Database/results.ts';
-import { library } from '../registry.ts';
+import { library, type LibraryMembers } from '../registry.ts';
 import type { SObjectField } from '../Schema/tokens.ts';
 import { fail, given } from '../support/arguments.ts';
 import { dataContext, type Mode, modeOf } from '../support/context.ts';
@@ -18,7 +18,8 @@ import { enqueue } from './System.ts';
 
 // ---- queries ------------------------------------------------------------------------------------------------
 
-const NO_BINDS: ReadonlyMap<string, unknown> = new Map();
+/** Variables of the caller by lower-case name, as the compiler hands them over. */
+type Scope = Readonly<Record<string, () => unknown>>;
 
 /** Binds are named without regard to case. */
 function bindsOf(map: ApexMap<string, unknown>): ReadonlyMap<string, unknown> {
@@ -29,11 +30,19 @@ function bindsOf(map: ApexMap<string, unknown>): ReadonlyMap<string, unknown> {
     );
 }
 
-function run(
-    text: string,
-    binds: ReadonlyMap<string, unknown>,
-    mode: Mode
-): ReturnType<ReturnType<typeof tx>['data']['soql']['run']> {
+/** Reads those variables that the text names after a colon. */
+function bindsIn(text: string, scope: Scope = {}): ReadonlyMap<string, unknown> {
+    const binds = new Map<string, unknown>();
+    for (const [, name = ''] of given(text).matchAll(/:\s*([A-Za-z]\w*)/g)) {
+        const read = scope[name.toLowerCase()];
+        if (read) {
+            binds.set(name.toLowerCase(), read());
+        }
+    }
+    return binds;
+}
+
+function run(text: string, binds: ReadonlyMap<string, unknown>, mode: Mode): QueryResult {
     return tx().data.soql.run(given(text), binds, dataContext(mode));
 }
 
@@ -47,35 +56,42 @@ function count(text: string, binds: ReadonlyMap<string, unknown>, mode: Mode): n
     return result.kind === 'count' ? result.total : fail('QueryException', 'Invalid query type: COUNT() is expected');
 }
 
+/** The rows of a batch do not count as query rows. */
 function locator(text: string, binds: ReadonlyMap<string, unknown>, mode: Mode): QueryLocator {
-    return new QueryLocator(given(text), () => run(text, binds, mode).rows);
+    const context = dataContext(mode);
+    const { meter } = context;
+    const uncounted = {
+        ...context,
+        meter: {
+            query: () => meter.query(),
+            queryRows: () => undefined,
+            dml: () => undefined,
+            dmlRows: () => undefined
+        }
+    };
+    return new QueryLocator(given(text), () => tx().data.soql.run(text, binds, uncounted).rows);
+}
+
+type Ask<R> = (text: string, binds: ReadonlyMap<string, unknown>, mode: Mode) => R;
+
+/** The three forms of a dynamic query: plain, with an access level, with own binds. */
+function askings<R>(name: string, ask: Ask<R>): LibraryMembers {
+    return {
+        [`static ${name}(String)`]: (text: string, scope?: Scope) => ask(text, bindsIn(text, scope), 'system'),
+        [`static ${name}(String, System.AccessLevel)`]: (text: string, level: EnumValue, scope?: Scope) =>
+            ask(text, bindsIn(text, scope), modeOf(level)),
+        [`static ${name}WithBinds(String, Map<String, Object>, System.AccessLevel)`]: (
+            text: string,
+            binds: ApexMap<string, unknown>,
+            level: EnumValue
+        ) => ask(text, bindsOf(binds), modeOf(level))
+    };
 }
 
 library('System.Database', {
-    'static query(String)': (text: string) => query(text, NO_BINDS, 'system'),
-    'static query(String, System.AccessLevel)': (text: string, level: EnumValue) =>
-        query(text, NO_BINDS, modeOf(level)),
-    'static queryWithBinds(String, Map<String, Object>, System.AccessLevel)': (
-        text: string,
-        binds: ApexMap<string, unknown>,
-        level: EnumValue
-    ) => query(text, bindsOf(binds), modeOf(level)),
-    'static countQuery(String)': (text: string) => count(text, NO_BINDS, 'system'),
-    'static countQuery(String, System.AccessLevel)': (text: string, level: EnumValue) =>
-        count(text, NO_BINDS, modeOf(level)),
-    'static countQueryWithBinds(String, Map<String, Object>, System.AccessLevel)': (
-        text: string,
-        binds: ApexMap<string, unknown>,
-        level: EnumValue
-    ) => count(text, bindsOf(binds), modeOf(level)),
-    'static getQueryLocator(String)': (text: string) => locator(text, NO_BINDS, 'system'),
-    'static getQueryLocator(String, System.AccessLevel)': (text: string, level: EnumValue) =>
-        locator(text, NO_BINDS, modeOf(level)),
-    'static getQueryLocatorWithBinds(String, Map<String, Object>, System.AccessLevel)': (
-        text: string,
-        binds: ApexMap<string, unknown>,
-        level: EnumValue
-    ) => locator(text, bindsOf(binds), modeOf(level)),
+    ...askings('query', query),
+    ...askings('countQuery', count),
+    ...askings('getQueryLocator', locator),
     'static getQueryLocator(List<SObject>)': (rows: ApexList<SObj>) => new QueryLocator('', () => given(rows).items)
 });
 

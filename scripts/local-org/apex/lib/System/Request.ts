@@ -1,32 +1,8 @@
-/** What the platform hands to asynchronous Apex. */
+/** The current request: which kind of work runs. */
 import { PlatformObject } from '../../../data/values/platform-object.ts';
 import { tx } from '../../run/tx.ts';
 import { library } from '../registry.ts';
 import { constantOf } from './Object.ts';
-
-/** QueueableContext, Database.BatchableContext and SchedulableContext in one; called through the slots of interfaces. */
-export class JobContext extends PlatformObject {
-    readonly typeName: string;
-    readonly #jobId: string;
-    readonly #childJobId: string;
-
-    constructor(typeName: string, jobId: string, childJobId: string = jobId) {
-        super();
-        this.typeName = typeName;
-        this.#jobId = jobId;
-        this.#childJobId = childJobId;
-    }
-
-    getJobId$$0(): string {
-        return this.#jobId;
-    }
-    getChildJobId$$0(): string {
-        return this.#childJobId;
-    }
-    getTriggerId$$0(): string {
-        return this.#jobId;
-    }
-}
 
 class CurrentRequest extends PlatformObject {
     readonly typeName = 'System.Request';
