@@ -165,12 +165,21 @@ export interface Rights {
 export interface Security {
     rights(userId: string): Rights;
     /** True if the user may do this with the record (sharing; object rights are not looked at). */
-    mayAccess(userId: string, object: string, ids: readonly string[], access: 'read' | 'edit' | 'delete'): ReadonlySet<string>;
+    mayAccess(
+        userId: string,
+        object: string,
+        ids: readonly string[],
+        access: 'read' | 'edit' | 'delete'
+    ): ReadonlySet<string>;
     /**
      * SQL condition with binds that restricts a table to the records the user sees; null = all of them. The table is
      * called `alias` in it (`alias."Id" IN (…)`): name your table so, or put your own alias in its place.
      */
-    visible(userId: string, object: ObjectDef, access: 'read' | 'edit'): { readonly sql: string; readonly binds: readonly Sql[] } | null;
+    visible(
+        userId: string,
+        object: ObjectDef,
+        access: 'read' | 'edit'
+    ): { readonly sql: string; readonly binds: readonly Sql[] } | null;
     /** Rows of `UserRecordAccess`: sharing and object rights together, in the order of the ids. */
     recordAccess(
         userId: string,

@@ -128,4 +128,3 @@ function readUser(records: Records, id: string): UserContext {
         language: text('LanguageLocaleKey')
     };
 }
-

@@ -20,11 +20,23 @@ const assignments = (org: Fixture): string[] =>
 describe('a new org', () => {
     it('has an administrator, the personas with their sets, roles and stages', () => {
         const org = openFixture(PROJECT, CONFIG);
-        const rows = (sql: string): unknown[] => org.data.driver.prepare(sql).all([]).map((row) => row['v']);
+        const rows = (sql: string): unknown[] =>
+            org.data.driver
+                .prepare(sql)
+                .all([])
+                .map((row) => row['v']);
 
-        assert.deepEqual(rows('SELECT "Username" AS v FROM "User" ORDER BY "Id"'), ['admin@local.org', 'rep@test', 'boss@test', 'peer@test']);
+        assert.deepEqual(rows('SELECT "Username" AS v FROM "User" ORDER BY "Id"'), [
+            'admin@local.org',
+            'rep@test',
+            'boss@test',
+            'peer@test'
+        ]);
         assert.deepEqual(assignments(org), ['boss@test Boss', 'boss@test Rep', 'peer@test Rep', 'rep@test Rep']);
-        assert.deepEqual(rows('SELECT p."Name" AS v FROM "UserRole" r JOIN "UserRole" p ON p."Id" = r."ParentRoleId"'), ['Boss']);
+        assert.deepEqual(
+            rows('SELECT p."Name" AS v FROM "UserRole" r JOIN "UserRole" p ON p."Id" = r."ParentRoleId"'),
+            ['Boss']
+        );
         assert.equal(rows('SELECT "MasterLabel" AS v FROM "OpportunityStage" WHERE "IsWon" = 1')[0], 'Closed Won');
         assert.equal(org.context('rep@test').user.timeZone, 'America/New_York');
         org.close();
@@ -35,7 +47,9 @@ describe('a new org', () => {
         const store = join(folder, 'org.db');
         const first = openFixture(PROJECT, CONFIG, store);
         const repId = first.context('rep@test').user.id;
-        const [assigned] = first.data.driver.prepare('SELECT "Id" AS id FROM "PermissionSetAssignment" WHERE "AssigneeId" = ?').all([repId]);
+        const [assigned] = first.data.driver
+            .prepare('SELECT "Id" AS id FROM "PermissionSetAssignment" WHERE "AssigneeId" = ?')
+            .all([repId]);
         first.dml('delete', [first.row('PermissionSetAssignment', { Id: assigned?.['id'] })]);
         first.close();
         const { 'permissionsets/Boss.permissionset-meta.xml': _boss, ...without } = PROJECT;

@@ -44,7 +44,9 @@ export class Bootstrap {
     }
 
     #people(): string[] {
-        const profiles = new Map(PROFILES.map((name) => [name, this.#insert('Profile', { Name: name, UserType: 'Standard' })]));
+        const profiles = new Map(
+            PROFILES.map((name) => [name, this.#insert('Profile', { Name: name, UserType: 'Standard' })])
+        );
         const roles = this.#roles();
         const people = [ADMINISTRATOR, ...this.#config.personas, ...this.#config.users];
         const ids = new Map<string, string>();
@@ -52,7 +54,8 @@ export class Bootstrap {
         for (const user of people) {
             const manager = user.manager === null ? undefined : ids.get(user.manager);
             const object = this.#records.schema.object('User');
-            if (manager !== undefined && object) this.#records.update(object, ids.get(user.username) as string, { ManagerId: manager });
+            if (manager !== undefined && object)
+                this.#records.update(object, ids.get(user.username) as string, { ManagerId: manager });
         }
         return [...ids.values()];
     }
@@ -63,18 +66,29 @@ export class Bootstrap {
         for (let rounds = open.length; open.length > 0 && rounds >= 0; rounds--) {
             for (const role of open.filter((next) => next.under === null || ids.has(next.under))) {
                 const parent = role.under === null ? null : (ids.get(role.under) ?? null);
-                ids.set(role.name, this.#insert('UserRole', { Name: role.name, DeveloperName: developerName(role.name), ParentRoleId: parent }));
+                ids.set(
+                    role.name,
+                    this.#insert('UserRole', {
+                        Name: role.name,
+                        DeveloperName: developerName(role.name),
+                        ParentRoleId: parent
+                    })
+                );
                 open.splice(open.indexOf(role), 1);
             }
         }
-        if (open.length > 0) throw new Error(`The roles ${open.map((role) => role.name).join(', ')} stand under each other`);
+        if (open.length > 0)
+            throw new Error(`The roles ${open.map((role) => role.name).join(', ')} stand under each other`);
         return ids;
     }
 
     #user(user: UserConfig, profiles: ReadonlyMap<string, string>, roles: ReadonlyMap<string, string>): string {
         const [first = '', ...rest] = user.name.split(' ');
         const profile = profiles.get(user.profile);
-        if (profile === undefined) throw new Error(`${user.username}: there is no profile "${user.profile}"; known are ${PROFILES.join(', ')}`);
+        if (profile === undefined)
+            throw new Error(
+                `${user.username}: there is no profile "${user.profile}"; known are ${PROFILES.join(', ')}`
+            );
         const nick = user.username.split('@')[0] ?? user.username;
         const id = this.#insert('User', {
             Username: user.username,
@@ -125,9 +139,19 @@ export class Bootstrap {
             });
         });
         for (const day of this.#config.holidays) {
-            this.#insert('Holiday', { Name: day.name, ActivityDate: ApexDate.parse(day.date), IsAllDay: true, IsRecurrence: false });
+            this.#insert('Holiday', {
+                Name: day.name,
+                ActivityDate: ApexDate.parse(day.date),
+                IsAllDay: true,
+                IsRecurrence: false
+            });
         }
-        this.#insert('BusinessHours', { Name: 'Default', IsActive: true, IsDefault: true, TimeZoneSidKey: this.#config.timeZone });
+        this.#insert('BusinessHours', {
+            Name: 'Default',
+            IsActive: true,
+            IsDefault: true,
+            TimeZoneSidKey: this.#config.timeZone
+        });
     }
 
     /** Sets that left the project leave the org with their assignments. */
@@ -136,13 +160,24 @@ export class Bootstrap {
         const known = new Map<string, string>();
         const added = new Set<string>();
         if (!object) return { all: known, added };
-        for (const row of this.#records.load(object, this.#ids('PermissionSet')).values()) known.set(String(row.f['Name']), String(row.f['Id']));
+        for (const row of this.#records.load(object, this.#ids('PermissionSet')).values())
+            known.set(String(row.f['Name']), String(row.f['Id']));
         for (const set of metadata.permissionSets) {
             const values = { Label: set.label, Description: set.description?.slice(0, 255) ?? null };
             const id = known.get(set.name);
             if (id !== undefined) this.#records.update(object, id, values);
             else added.add(set.name);
-            if (id === undefined) known.set(set.name, this.#insert('PermissionSet', { Name: set.name, ...values, Type: 'Regular', IsCustom: true, IsOwnedByProfile: false }));
+            if (id === undefined)
+                known.set(
+                    set.name,
+                    this.#insert('PermissionSet', {
+                        Name: set.name,
+                        ...values,
+                        Type: 'Regular',
+                        IsCustom: true,
+                        IsOwnedByProfile: false
+                    })
+                );
         }
         for (const [name, id] of known) {
             if (metadata.permissionSets.some((set) => set.name === name)) continue;
@@ -168,7 +203,9 @@ export class Bootstrap {
     }
 
     #ids(object: string): string[] {
-        return this.#records.all(`SELECT "Id" AS id FROM "${object}" WHERE "IsDeleted" = 0`).map((row) => String(row['id']));
+        return this.#records
+            .all(`SELECT "Id" AS id FROM "${object}" WHERE "IsDeleted" = 0`)
+            .map((row) => String(row['id']));
     }
 
     #insert(objectName: string, values: Readonly<Record<string, unknown>>): string {

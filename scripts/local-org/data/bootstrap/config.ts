@@ -50,14 +50,20 @@ export function parseOrgConfig(text: string): OrgConfig {
         organization: reader.text(root, '$', 'organization') ?? 'Local Org',
         timeZone: reader.zone(reader.text(root, '$', 'timeZone') ?? 'America/Los_Angeles'),
         app: reader.text(root, '$', 'app'),
-        roles: reader.list(root, '$', 'roles', (role, at) => ({ name: reader.needed(role, at, 'name'), under: reader.text(role, at, 'under') })),
+        roles: reader.list(root, '$', 'roles', (role, at) => ({
+            name: reader.needed(role, at, 'name'),
+            under: reader.text(role, at, 'under')
+        })),
         personas: reader.list(root, '$', 'personas', (persona, at) => ({
             key: reader.needed(persona, at, 'key'),
             label: reader.needed(persona, at, 'label'),
             ...readUser(reader, persona, at)
         })),
         users: reader.list(root, '$', 'users', (user, at) => readUser(reader, user, at)),
-        holidays: reader.list(root, '$', 'holidays', (day, at) => ({ name: reader.needed(day, at, 'name'), date: reader.date(day, at, 'date') })),
+        holidays: reader.list(root, '$', 'holidays', (day, at) => ({
+            name: reader.needed(day, at, 'name'),
+            date: reader.date(day, at, 'date')
+        })),
         stages: readStages(reader, root)
     };
     checkReferences(config);
@@ -80,7 +86,10 @@ function readUser(reader: Reader, user: Fields, at: string): UserConfig {
 function readStages(reader: Reader, root: Fields): readonly Stage[] {
     const names = reader.texts(root, '$', 'stages');
     if (names.length === 0) return opportunityStages;
-    return names.map((name) => opportunityStages.find((stage) => stage.name === name) ?? wrong('$.stages', `there is no stage "${name}"`));
+    return names.map(
+        (name) =>
+            opportunityStages.find((stage) => stage.name === name) ?? wrong('$.stages', `there is no stage "${name}"`)
+    );
 }
 
 function checkReferences(config: OrgConfig): void {
@@ -89,11 +98,14 @@ function checkReferences(config: OrgConfig): void {
     const usernames = new Set(people.map((user) => user.username));
     if (usernames.size < people.length) wrong('$.users', 'a username occurs twice');
     for (const role of config.roles) {
-        if (role.under !== null && !roles.has(role.under)) wrong('$.roles', `"${role.name}" stands under the unknown role "${role.under}"`);
+        if (role.under !== null && !roles.has(role.under))
+            wrong('$.roles', `"${role.name}" stands under the unknown role "${role.under}"`);
     }
     for (const user of people) {
-        if (user.role !== null && !roles.has(user.role)) wrong('$.users', `${user.username} has the unknown role "${user.role}"`);
-        if (user.manager !== null && !usernames.has(user.manager)) wrong('$.users', `${user.username} has the unknown manager "${user.manager}"`);
+        if (user.role !== null && !roles.has(user.role))
+            wrong('$.users', `${user.username} has the unknown role "${user.role}"`);
+        if (user.manager !== null && !usernames.has(user.manager))
+            wrong('$.users', `${user.username} has the unknown manager "${user.manager}"`);
     }
 }
 
@@ -113,7 +125,9 @@ class Reader {
     }
 
     object(value: unknown, at: string): Fields {
-        return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : wrong(at, 'must be an object');
+        return typeof value === 'object' && value !== null && !Array.isArray(value)
+            ? (value as Fields)
+            : wrong(at, 'must be an object');
     }
 
     only(fields: Fields, at: string, known: readonly string[]): void {
@@ -123,7 +137,11 @@ class Reader {
 
     text(fields: Fields, at: string, key: string): string | null {
         const value = fields[key];
-        return value === undefined || value === null ? null : typeof value === 'string' && value !== '' ? value : wrong(`${at}.${key}`, 'must be a text');
+        return value === undefined || value === null
+            ? null
+            : typeof value === 'string' && value !== ''
+              ? value
+              : wrong(`${at}.${key}`, 'must be a text');
     }
 
     needed(fields: Fields, at: string, key: string): string {
@@ -146,7 +164,8 @@ class Reader {
 
     texts(fields: Fields, at: string, key: string): string[] {
         const value = fields[key] ?? [];
-        if (!Array.isArray(value) || value.some((entry) => typeof entry !== 'string')) return wrong(`${at}.${key}`, 'must be a list of texts');
+        if (!Array.isArray(value) || value.some((entry) => typeof entry !== 'string'))
+            return wrong(`${at}.${key}`, 'must be a list of texts');
         return value as string[];
     }
 

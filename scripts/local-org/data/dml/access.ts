@@ -13,7 +13,12 @@ import type { Work } from './work.ts';
 
 type Need = 'create' | 'edit' | 'delete';
 
-const NEEDS: Readonly<Record<TriggerOperation, Need>> = { insert: 'create', update: 'edit', delete: 'delete', undelete: 'delete' };
+const NEEDS: Readonly<Record<TriggerOperation, Need>> = {
+    insert: 'create',
+    update: 'edit',
+    delete: 'delete',
+    undelete: 'delete'
+};
 
 /** A statement in user mode that the user has no right to: one sentence for all rows. */
 export interface AccessRefusal {
@@ -21,7 +26,12 @@ export interface AccessRefusal {
     readonly refusal: Refusal;
 }
 
-export function refusedByRights(rights: Rights, object: ObjectDef, operation: TriggerOperation, rows: readonly SObj[]): AccessRefusal | null {
+export function refusedByRights(
+    rights: Rights,
+    object: ObjectDef,
+    operation: TriggerOperation,
+    rows: readonly SObj[]
+): AccessRefusal | null {
     if (!rights.object(object.name)[NEEDS[operation]]) {
         const message = `Access to entity '${object.name}' denied`;
         return { message, refusal: refusal('INSUFFICIENT_ACCESS_OR_READONLY', message) };
@@ -41,7 +51,8 @@ function refusedFields(rights: Rights, row: SObj, operation: 'insert' | 'update'
         .map((field) => field.name);
 }
 
-const isFixedMaster = (field: FieldDef, operation: string): boolean => operation === 'update' && field.masterDetail && !field.reparentable;
+const isFixedMaster = (field: FieldDef, operation: string): boolean =>
+    operation === 'update' && field.masterDetail && !field.reparentable;
 
 function isCarried(field: FieldDef, operation: 'insert' | 'update'): boolean {
     return !(operation === 'insert' ? field.createable : field.updateable) && !isFixedMaster(field, operation);
@@ -68,11 +79,22 @@ export class RowAccess {
 
     #checkRecords(object: ObjectDef, operation: TriggerOperation, works: readonly Work[], context: DataContext): void {
         const ids = alive(works).flatMap((work) => work.id ?? []);
-        const allowed = this.#security.mayAccess(context.user.id, object.name, ids, operation === 'update' ? 'edit' : 'delete');
+        const allowed = this.#security.mayAccess(
+            context.user.id,
+            object.name,
+            ids,
+            operation === 'update' ? 'edit' : 'delete'
+        );
         for (const work of alive(works)) {
-            if (!allowed.has(work.id ?? '')) work.refuse(refusal('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id'));
+            if (!allowed.has(work.id ?? ''))
+                work.refuse(refusal('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id'));
         }
-        if (operation === 'update') this.#checkMasters(object, works.filter((work) => movedMaster(this.#records, work)), context);
+        if (operation === 'update')
+            this.#checkMasters(
+                object,
+                works.filter((work) => movedMaster(this.#records, work)),
+                context
+            );
     }
 
     /** A new detail needs access to its master, and so does one that moves. */
@@ -80,11 +102,19 @@ export class RowAccess {
         for (const { field, master } of mastersOf(this.#records.schema, object)) {
             const idOf = (work: Work): string => String(work.next.f[field.name] ?? '');
             const ids = [...new Set(alive(works).map(idOf))].filter((id) => id !== '');
-            const allowed = this.#security.mayAccess(context.user.id, master.name, ids, masterAccess(object, field, 'edit'));
+            const allowed = this.#security.mayAccess(
+                context.user.id,
+                master.name,
+                ids,
+                masterAccess(object, field, 'edit')
+            );
             for (const work of alive(works)) {
                 if (idOf(work) === '' || allowed.has(idOf(work))) continue;
                 work.refuse(
-                    refusal('INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY', `insufficient access rights on cross-reference id: ${idOf(work).slice(0, 15)}`)
+                    refusal(
+                        'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY',
+                        `insufficient access rights on cross-reference id: ${idOf(work).slice(0, 15)}`
+                    )
                 );
             }
         }
@@ -126,5 +156,7 @@ export class RowAccess {
 }
 
 function movedMaster(records: Records, work: Work): boolean {
-    return mastersOf(records.schema, work.object).some(({ field }) => work.old !== null && work.old.f[field.name] !== work.next.f[field.name]);
+    return mastersOf(records.schema, work.object).some(
+        ({ field }) => work.old !== null && work.old.f[field.name] !== work.next.f[field.name]
+    );
 }

@@ -15,7 +15,9 @@ const isWritten = (field: FieldDef): boolean => field.formula === null && (field
 /** Checks what one row says by itself. */
 export function checkRow(work: Work): void {
     const fields = [...work.object.fields.values()].filter(isWritten);
-    const missing = fields.filter((field) => field.required && field.type !== 'boolean' && isUnset(work.next.f[field.name]));
+    const missing = fields.filter(
+        (field) => field.required && field.type !== 'boolean' && isUnset(work.next.f[field.name])
+    );
     if (missing.length > 0) {
         const names = missing.map((field) => field.name);
         work.refuse(refusal('REQUIRED_FIELD_MISSING', `Required fields are missing: [${names.join(', ')}]`, ...names));
@@ -52,7 +54,9 @@ function checkValue(field: FieldDef, value: unknown): Refusal | null {
         case 'datetime':
             return checkYear(field, value);
         case 'reference':
-            return isId(String(value)) ? null : refusal('MALFORMED_ID', `${field.label}: id value of incorrect type: ${String(value)}`, field.name);
+            return isId(String(value))
+                ? null
+                : refusal('MALFORMED_ID', `${field.label}: id value of incorrect type: ${String(value)}`, field.name);
         default:
             return null;
     }
@@ -60,7 +64,11 @@ function checkValue(field: FieldDef, value: unknown): Refusal | null {
 
 function checkLength(field: FieldDef, text: string): Refusal | null {
     if (field.length === 0 || text.length <= field.length) return null;
-    return refusal('STRING_TOO_LONG', `${field.label}: data value too large: ${text} (max length=${field.length})`, field.name);
+    return refusal(
+        'STRING_TOO_LONG',
+        `${field.label}: data value too large: ${text} (max length=${field.length})`,
+        field.name
+    );
 }
 
 function checkEmail(field: FieldDef, text: string): Refusal | null {
@@ -74,10 +82,16 @@ function checkPicklist(field: FieldDef, values: readonly string[]): Refusal | nu
     const active = new Set(field.picklist.filter((entry) => entry.isActive).map((entry) => entry.value));
     const wrong = field.restricted ? values.find((value) => !active.has(value)) : undefined;
     if (wrong !== undefined) {
-        return refusal('INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST', `${field.label}: bad value for restricted picklist field: ${wrong}`, field.name);
+        return refusal(
+            'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST',
+            `${field.label}: bad value for restricted picklist field: ${wrong}`,
+            field.name
+        );
     }
     const long = values.find((value) => value.length > 255);
-    return long === undefined ? null : refusal('STRING_TOO_LONG', `${field.label}: data value too large: ${long} (max length=255)`, field.name);
+    return long === undefined
+        ? null
+        : refusal('STRING_TOO_LONG', `${field.label}: data value too large: ${long} (max length=255)`, field.name);
 }
 
 function checkRange(field: FieldDef, value: unknown): Refusal | null {
@@ -87,11 +101,20 @@ function checkRange(field: FieldDef, value: unknown): Refusal | null {
 }
 
 function outOfRange(field: FieldDef, value: unknown): Refusal {
-    return refusal('NUMBER_OUTSIDE_VALID_RANGE', `${field.label}: value outside of valid range on numeric field: ${String(value)}`, field.name);
+    return refusal(
+        'NUMBER_OUTSIDE_VALID_RANGE',
+        `${field.label}: value outside of valid range on numeric field: ${String(value)}`,
+        field.name
+    );
 }
 
 function checkYear(field: FieldDef, value: unknown): Refusal | null {
-    const year = value instanceof ApexDate ? value.y : value instanceof ApexDatetime ? new Date(value.ms).getUTCFullYear() : 2000;
+    const year =
+        value instanceof ApexDate
+            ? value.y
+            : value instanceof ApexDatetime
+              ? new Date(value.ms).getUTCFullYear()
+              : 2000;
     if (year >= 1700 && year <= 4000) return null;
     return refusal('NUMBER_OUTSIDE_VALID_RANGE', `${field.label}: invalid date: ${String(value)}`, field.name);
 }
@@ -101,12 +124,16 @@ export function checkLookups(records: Records, object: ObjectDef, works: readonl
     for (const field of object.fields.values()) {
         if (field.type !== 'reference' || field.referenceTo.length === 0) continue;
         const changed = alive(works).filter((work) => isNewReference(work, field));
-        const existing = existingTargets(records, changed.map((work) => String(work.next.f[field.name])));
+        const existing = existingTargets(
+            records,
+            changed.map((work) => String(work.next.f[field.name]))
+        );
         for (const work of changed) {
             const id = String(work.next.f[field.name]);
             const target = records.objectOf(id);
             if (!target || !field.referenceTo.includes(target.name)) work.refuse(wrongType(field, id, target));
-            else if (!existing.has(id)) work.refuse(refusal('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id'));
+            else if (!existing.has(id))
+                work.refuse(refusal('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id'));
         }
     }
 }
@@ -118,7 +145,9 @@ function isNewReference(work: Work, field: FieldDef): boolean {
 
 function wrongType(field: FieldDef, id: string, target: ObjectDef | null): Refusal {
     const text = `${field.label}: id value of incorrect type: ${id}`;
-    return target ? refusal('FIELD_INTEGRITY_EXCEPTION', text, field.name) : refusal('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id');
+    return target
+        ? refusal('FIELD_INTEGRITY_EXCEPTION', text, field.name)
+        : refusal('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id');
 }
 
 function existingTargets(records: Records, ids: readonly string[]): Set<string> {
@@ -128,6 +157,23 @@ function existingTargets(records: Records, ids: readonly string[]): Set<string> 
         if (object) byObject.set(object, [...(byObject.get(object) ?? []), id]);
     }
     return new Set([...byObject].flatMap(([object, wanted]) => [...records.alive(object, wanted)]));
+}
+
+/** Nobody may own a record who cannot log in. */
+export function checkOwners(records: Records, works: readonly Work[]): void {
+    const users = records.schema.object('User');
+    const changed = alive(works).filter(
+        (work) =>
+            String(work.next.f['OwnerId'] ?? '').startsWith('005') && work.next.f['OwnerId'] !== work.old?.f['OwnerId']
+    );
+    if (!users || changed.length === 0) return;
+    const owners = records.load(users, [...new Set(changed.map((work) => String(work.next.f['OwnerId'])))]);
+    for (const work of changed) {
+        const owner = owners.get(String(work.next.f['OwnerId']));
+        if (!owner || owner.f['IsActive'] === true) continue;
+        const text = `operation performed with inactive user [${String(owner.f['Id'])}] as owner of ${work.object.label.toLowerCase()}`;
+        work.refuse(refusal('INACTIVE_OWNER_OR_USER', text, 'OwnerId'));
+    }
 }
 
 /** Asked just before each row is written, so rows of one list also meet each other. */
@@ -141,7 +187,11 @@ export function checkUnique(records: Records, work: Work): void {
 }
 
 export function duplicate(field: Pick<FieldDef, 'name'>, other: string): Refusal {
-    return refusal('DUPLICATE_VALUE', `duplicate value found: ${field.name} duplicates value on record with id: ${other.slice(0, 15)}`, field.name);
+    return refusal(
+        'DUPLICATE_VALUE',
+        `duplicate value found: ${field.name} duplicates value on record with id: ${other.slice(0, 15)}`,
+        field.name
+    );
 }
 
 /** A record type narrows the values of restricted picklists. */
@@ -155,9 +205,17 @@ export function checkRecordType(records: Records, work: Work): void {
         const field = work.object.fields.get(name.toLowerCase());
         const value = field ? work.next.f[field.name] : null;
         if (!field?.restricted || isUnset(value) || value === work.old?.f[field.name]) continue;
-        const wrong = String(value).split(';').find((part) => !allowed.includes(part));
+        const wrong = String(value)
+            .split(';')
+            .find((part) => !allowed.includes(part));
         if (wrong !== undefined) {
-            work.refuse(refusal('INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST', `${field.label}: bad value for restricted picklist field: ${wrong}`, field.name));
+            work.refuse(
+                refusal(
+                    'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST',
+                    `${field.label}: bad value for restricted picklist field: ${wrong}`,
+                    field.name
+                )
+            );
         }
     }
 }

@@ -32,38 +32,100 @@ describe('insert', () => {
         const [name, status, created] = org.stored('Plan__c', row.f['Id'], 'Name', 'Status__c', 'CreatedDate');
         assert.match(String(name), /^P-\d{4}$/);
         assert.deepEqual([status, created], ['Draft', '2026-01-15T12:00:00.000Z']);
-        assert.deepEqual(org.stored('Step__c', step.f['Id'], 'Start__c', 'Done__c', 'Name'), ['2026-01-16', 0, String(step.f['Id']).slice(0, 15)]);
+        assert.deepEqual(org.stored('Step__c', step.f['Id'], 'Start__c', 'Done__c', 'Name'), [
+            '2026-01-16',
+            0,
+            String(step.f['Id']).slice(0, 15)
+        ]);
         const admin = org.context('admin@local.org').user.id;
-        assert.deepEqual(org.stored('Opportunity', deal().f['Id'], 'OwnerId', 'Probability', 'IsClosed', 'ForecastCategory'), [admin, 10, 0, 'Pipeline']);
+        assert.deepEqual(
+            org.stored('Opportunity', deal().f['Id'], 'OwnerId', 'Probability', 'IsClosed', 'ForecastCategory'),
+            [admin, 10, 0, 'Pipeline']
+        );
     });
 
     const refused: readonly (readonly [string, string, Record<string, unknown>, string])[] = [
-        ['a missing field', 'Opportunity', { Name: 'x' }, 'REQUIRED_FIELD_MISSING, Required fields are missing: [CloseDate, StageName]: [CloseDate, StageName]'],
-        ['a text that is too long', 'Step__c', { Label__c: 'abcdef' }, 'STRING_TOO_LONG, Label: data value too large: abcdef (max length=5): [Label__c]'],
-        ['a number that is too large', 'Step__c', { Days__c: Dec.of('1000') }, 'NUMBER_OUTSIDE_VALID_RANGE, Days: value outside of valid range on numeric field: 1000.0: [Days__c]'],
-        ['an unknown value of a restricted picklist', 'Plan__c', { Status__c: 'Lost' }, 'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST, Status: bad value for restricted picklist field: Lost: [Status__c]'],
-        ['an address without @', 'Plan__c', { Email__c: 'nobody' }, 'INVALID_EMAIL_ADDRESS, Email: invalid email address: nobody: [Email__c]'],
-        ['an id of another object', 'Step__c', { Plan__c: 'user' }, 'FIELD_INTEGRITY_EXCEPTION, Plan: id value of incorrect type: user: [Plan__c]'],
-        ['an id of nothing', 'Plan__c', { Deal__c: '006000000000zzzAAA' }, 'INVALID_CROSS_REFERENCE_KEY, invalid cross reference id: []']
+        [
+            'a missing field',
+            'Opportunity',
+            { Name: 'x' },
+            'REQUIRED_FIELD_MISSING, Required fields are missing: [CloseDate, StageName]: [CloseDate, StageName]'
+        ],
+        [
+            'a text that is too long',
+            'Step__c',
+            { Label__c: 'abcdef' },
+            'STRING_TOO_LONG, Label: data value too large: abcdef (max length=5): [Label__c]'
+        ],
+        [
+            'a number that is too large',
+            'Step__c',
+            { Days__c: Dec.of('1000') },
+            'NUMBER_OUTSIDE_VALID_RANGE, Days: value outside of valid range on numeric field: 1000.0: [Days__c]'
+        ],
+        [
+            'an unknown value of a restricted picklist',
+            'Plan__c',
+            { Status__c: 'Lost' },
+            'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST, Status: bad value for restricted picklist field: Lost: [Status__c]'
+        ],
+        [
+            'an address without @',
+            'Plan__c',
+            { Email__c: 'nobody' },
+            'INVALID_EMAIL_ADDRESS, Email: invalid email address: nobody: [Email__c]'
+        ],
+        [
+            'an id of another object',
+            'Step__c',
+            { Plan__c: 'user' },
+            'FIELD_INTEGRITY_EXCEPTION, Plan: id value of incorrect type: user: [Plan__c]'
+        ],
+        [
+            'an id of nothing',
+            'Plan__c',
+            { Deal__c: '006000000000zzzAAA' },
+            'INVALID_CROSS_REFERENCE_KEY, invalid cross reference id: []'
+        ]
     ];
     for (const [what, name, values, message] of refused) {
         it(`refuses ${what}`, () => {
             const admin = org.context('admin@local.org').user.id;
-            const parents = name === 'Step__c' ? { Plan__c: plan().f['Id'] } : name === 'Plan__c' ? { Deal__c: deal().f['Id'] } : {};
-            const given = Object.fromEntries(Object.entries({ ...parents, ...values }).map(([k, v]) => [k, v === 'user' ? admin : v]));
+            const parents =
+                name === 'Step__c'
+                    ? { Plan__c: plan().f['Id'] }
+                    : name === 'Plan__c'
+                      ? { Deal__c: deal().f['Id'] }
+                      : {};
+            const given = Object.fromEntries(
+                Object.entries({ ...parents, ...values }).map(([k, v]) => [k, v === 'user' ? admin : v])
+            );
 
             const thrown = messageOf(() => org.dml('insert', [org.row(name, given)]));
 
-            assert.equal(thrown, `System.DmlException: Insert failed. First exception on row 0; first error: ${message.replace(' user:', ` ${admin}:`)}`);
+            assert.equal(
+                thrown,
+                `System.DmlException: Insert failed. First exception on row 0; first error: ${message.replace(' user:', ` ${admin}:`)}`
+            );
         });
     }
 
     it('refuses a repeated unique value, in one list and across', () => {
         const row = plan({ Key__c: 'one' });
-        const results = org.dml('insert', ['ONE', 'two', 'Two'].map((Key__c) => org.row('Plan__c', { Key__c, Deal__c: row.f['Deal__c'] })), { allOrNone: false });
+        const results = org.dml(
+            'insert',
+            ['ONE', 'two', 'Two'].map((Key__c) => org.row('Plan__c', { Key__c, Deal__c: row.f['Deal__c'] })),
+            { allOrNone: false }
+        );
 
-        assert.deepEqual(results.map((result) => result.errors[0]?.statusCode ?? 'ok'), ['DUPLICATE_VALUE', 'ok', 'DUPLICATE_VALUE']);
-        assert.match(results[0]?.errors[0]?.message ?? '', /^duplicate value found: Key__c duplicates value on record with id: a\w{14}$/);
+        assert.deepEqual(
+            results.map((result) => result.errors[0]?.statusCode ?? 'ok'),
+            ['DUPLICATE_VALUE', 'ok', 'DUPLICATE_VALUE']
+        );
+        assert.match(
+            results[0]?.errors[0]?.message ?? '',
+            /^duplicate value found: Key__c duplicates value on record with id: a\w{14}$/
+        );
     });
 
     it('keeps numbers at their scale, rounded half up, and text trimmed', () => {
@@ -84,30 +146,60 @@ describe('update', () => {
     it('writes only what was set and asks validation rules about changes', () => {
         const row = plan({ Due__c: ApexDate.of(2026, 2, 1), Value__c: Dec.of('5.5') });
         org.dml('update', [org.row('Plan__c', { Id: row.f['Id'], Status__c: 'Agreed' })]);
-        const late = messageOf(() => org.dml('update', [org.row('Plan__c', { Id: row.f['Id'], Due__c: ApexDate.of(2026, 1, 14) })]));
+        const late = messageOf(() =>
+            org.dml('update', [org.row('Plan__c', { Id: row.f['Id'], Due__c: ApexDate.of(2026, 1, 14) })])
+        );
 
-        assert.deepEqual(org.stored('Plan__c', row.f['Id'], 'Status__c', 'Value__c', 'Due__c'), ['Agreed', 550, '2026-02-01']);
-        assert.equal(late, `System.DmlException: Update failed. First exception on row 0 with id ${String(row.f['Id'])}; first error: FIELD_CUSTOM_VALIDATION_EXCEPTION, Due lies in the past: [Due__c]`);
+        assert.deepEqual(org.stored('Plan__c', row.f['Id'], 'Status__c', 'Value__c', 'Due__c'), [
+            'Agreed',
+            550,
+            '2026-02-01'
+        ]);
+        assert.equal(
+            late,
+            `System.DmlException: Update failed. First exception on row 0 with id ${String(row.f['Id'])}; first error: FIELD_CUSTOM_VALIDATION_EXCEPTION, Due lies in the past: [Due__c]`
+        );
     });
 
     it('refuses what is missing, deleted, repeated or without id', () => {
         const gone = plan();
         org.dml('delete', [gone]);
         const code = (id: unknown): string | undefined =>
-            org.dml('update', [org.row('Plan__c', id === null ? {} : { Id: id })], { allOrNone: false })[0]?.errors[0]?.statusCode;
+            org.dml('update', [org.row('Plan__c', id === null ? {} : { Id: id })], { allOrNone: false })[0]?.errors[0]
+                ?.statusCode;
 
         assert.equal(code(null), 'MISSING_ARGUMENT');
         assert.equal(code(gone.f['Id']), 'ENTITY_IS_DELETED');
         assert.equal(code('a00000000000zzzAAA'), 'INVALID_CROSS_REFERENCE_KEY');
-        const twice = messageOf(() => org.dml('update', [org.row('Plan__c', { Id: gone.f['Id'] }), org.row('Plan__c', { Id: gone.f['Id'] })]));
+        const twice = messageOf(() =>
+            org.dml('update', [org.row('Plan__c', { Id: gone.f['Id'] }), org.row('Plan__c', { Id: gone.f['Id'] })])
+        );
         assert.equal(twice, `System.ListException: Duplicate id in list: ${String(gone.f['Id'])}`);
+    });
+
+    it('gives no record to an inactive owner', () => {
+        const rep = org.context('rep@test').user.id;
+        const row = deal();
+        org.dml('update', [org.row('User', { Id: rep, IsActive: false })]);
+        const [result] = org.dml('update', [org.row('Opportunity', { Id: row.f['Id'], OwnerId: rep })], {
+            allOrNone: false
+        });
+        org.dml('update', [org.row('User', { Id: rep, IsActive: true })]);
+
+        assert.equal(
+            result?.errors[0]?.message,
+            `operation performed with inactive user [${rep}] as owner of opportunity`
+        );
+        assert.equal(result?.id, null);
     });
 
     it('moves a detail only if its field is reparentable', () => {
         const [from, to] = [plan(), plan()];
         const step = insert('Step__c', { Plan__c: from.f['Id'] });
         org.dml('update', [org.row('Step__c', { Id: step.f['Id'], Plan__c: to.f['Id'] })]);
-        const [result] = org.dml('update', [org.row('Plan__c', { Id: from.f['Id'], Deal__c: deal().f['Id'] })], { allOrNone: false });
+        const [result] = org.dml('update', [org.row('Plan__c', { Id: from.f['Id'], Deal__c: deal().f['Id'] })], {
+            allOrNone: false
+        });
 
         assert.deepEqual(org.stored('Step__c', step.f['Id'], 'Plan__c'), [to.f['Id']]);
         assert.equal(result?.errors[0]?.statusCode, 'INVALID_FIELD_FOR_INSERT_UPDATE');
@@ -117,11 +209,17 @@ describe('update', () => {
 describe('upsert', () => {
     it('inserts and updates by external id and says which', () => {
         const known = plan({ Key__c: 'up' });
-        const rows = [org.row('Plan__c', { Key__c: 'UP', Status__c: 'Agreed' }), org.row('Plan__c', { Key__c: 'new', Deal__c: known.f['Deal__c'] })];
+        const rows = [
+            org.row('Plan__c', { Key__c: 'UP', Status__c: 'Agreed' }),
+            org.row('Plan__c', { Key__c: 'new', Deal__c: known.f['Deal__c'] })
+        ];
 
         const results = org.dml('upsert', rows, { externalId: 'Key__c' });
 
-        assert.deepEqual(results.map((result) => result.created), [false, true]);
+        assert.deepEqual(
+            results.map((result) => result.created),
+            [false, true]
+        );
         assert.equal(results[0]?.id, known.f['Id']);
         assert.equal(rows[1]?.f['Id'], results[1]?.id);
     });
@@ -132,14 +230,19 @@ describe('order of execution', () => {
         const row = plan();
         const log: string[] = [];
         org.data.fire = (event: TriggerEvent) => {
-            log.push(`${event.timing} ${event.operation} ${event.object.name} ${event.newRows.length || event.oldRows.length}`);
+            log.push(
+                `${event.timing} ${event.operation} ${event.object.name} ${event.newRows.length || event.oldRows.length}`
+            );
             for (const next of event.newRows) {
                 if (event.object.name !== 'Step__c' || event.operation !== 'insert') continue;
-                if (event.timing === 'before' && next.f['Label__c'] === 'bad') next.addError('not this one', 'Label__c');
+                if (event.timing === 'before' && next.f['Label__c'] === 'bad')
+                    next.addError('not this one', 'Label__c');
                 if (event.timing === 'before' && next.f['Label__c'] === 'set') next.f['Days__c'] = Dec.of('3');
             }
         };
-        const rows = ['set', 'bad', 'toolong'].map((Label__c) => org.row('Step__c', { Plan__c: row.f['Id'], Label__c }));
+        const rows = ['set', 'bad', 'toolong'].map((Label__c) =>
+            org.row('Step__c', { Plan__c: row.f['Id'], Label__c })
+        );
 
         const results = org.dml('insert', rows, { allOrNone: false });
 
@@ -154,8 +257,14 @@ describe('order of execution', () => {
             'before update Plan__c 1',
             'after update Plan__c 1'
         ]);
-        assert.deepEqual(results.map((r) => r.errors[0]?.message ?? 'ok'), ['ok', 'not this one', 'Label: data value too large: toolong (max length=5)']);
-        assert.deepEqual(rows.map((r) => typeof r.f['Id']), ['string', 'undefined', 'undefined']);
+        assert.deepEqual(
+            results.map((r) => r.errors[0]?.message ?? 'ok'),
+            ['ok', 'not this one', 'Label: data value too large: toolong (max length=5)']
+        );
+        assert.deepEqual(
+            rows.map((r) => typeof r.f['Id']),
+            ['string', 'undefined', 'undefined']
+        );
         assert.equal(rows[0]?.f['Days__c'], undefined, 'the caller keeps its own record');
         assert.deepEqual(org.stored('Plan__c', row.f['Id'], 'Steps__c', 'Open_Days__c'), [1, 30]);
     });
@@ -169,12 +278,34 @@ describe('order of execution', () => {
             if (sizes.length === 3) event.newRows[5]?.addError('too late');
         };
 
-        const thrown = messageOf(() => org.dml('insert', Array.from({ length: 450 }, () => org.row('Step__c', { Plan__c: row.f['Id'] }))));
+        const thrown = messageOf(() =>
+            org.dml(
+                'insert',
+                Array.from({ length: 450 }, () => org.row('Step__c', { Plan__c: row.f['Id'] }))
+            )
+        );
 
         org.data.fire = () => undefined;
         assert.deepEqual(sizes, [200, 200, 50]);
-        assert.equal(thrown, 'System.DmlException: Insert failed. First exception on row 405; first error: FIELD_CUSTOM_VALIDATION_EXCEPTION, too late: []');
+        assert.equal(
+            thrown,
+            'System.DmlException: Insert failed. First exception on row 405; first error: FIELD_CUSTOM_VALIDATION_EXCEPTION, too late: []'
+        );
         assert.deepEqual(org.stored('Plan__c', row.f['Id'], 'Steps__c'), [0]);
+    });
+
+    it('refuses the rows of a trigger themselves', () => {
+        org.data.fire = (event) => {
+            if (event.object.name === 'Board__c' && event.timing === 'after') org.dml('update', event.newRows);
+        };
+
+        const thrown = messageOf(() => insert('Board__c', { Name: 'B' }));
+
+        org.data.fire = () => undefined;
+        assert.match(
+            thrown,
+            /CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY, Board__c: execution of AfterInsert\n\ncaused by: System.SObjectException: DML statement cannot operate on trigger.new or trigger.old/
+        );
     });
 
     it('rolls back to a savepoint, ids staying on the records', () => {
@@ -197,13 +328,19 @@ describe('delete and undelete', () => {
         const dealId = row.f['Deal__c'];
 
         org.dml('delete', [org.row('Opportunity', { Id: dealId })]);
-        assert.deepEqual([...org.stored('Plan__c', row.f['Id'], 'IsDeleted'), ...org.stored('Step__c', step.f['Id'], 'IsDeleted')], [1, 1]);
+        assert.deepEqual(
+            [...org.stored('Plan__c', row.f['Id'], 'IsDeleted'), ...org.stored('Step__c', step.f['Id'], 'IsDeleted')],
+            [1, 1]
+        );
         assert.deepEqual(org.stored('Plan__c', next.f['Id'], 'Previous__c'), [null]);
 
         const [child] = org.dml('undelete', [org.row('Step__c', { Id: step.f['Id'] })], { allOrNone: false });
         assert.equal(child?.errors[0]?.statusCode, 'UNDELETE_FAILED');
         org.dml('undelete', [org.row('Opportunity', { Id: dealId })]);
-        assert.deepEqual([...org.stored('Plan__c', row.f['Id'], 'IsDeleted'), ...org.stored('Step__c', step.f['Id'], 'IsDeleted')], [0, 0]);
+        assert.deepEqual(
+            [...org.stored('Plan__c', row.f['Id'], 'IsDeleted'), ...org.stored('Step__c', step.f['Id'], 'IsDeleted')],
+            [0, 0]
+        );
         assert.deepEqual(org.stored('Plan__c', next.f['Id'], 'Previous__c'), [row.f['Id']]);
     });
 
@@ -211,7 +348,10 @@ describe('delete and undelete', () => {
         const row = plan();
         insert('Ticket__c', { Name: 'T', Plan__c: row.f['Id'] });
 
-        assert.match(messageOf(() => org.dml('delete', [row])), /DELETE_FAILED, Your attempt to delete the Plan could not be completed because it is associated with the following Tickets/);
+        assert.match(
+            messageOf(() => org.dml('delete', [row])),
+            /DELETE_FAILED, Your attempt to delete the Plan could not be completed because it is associated with the following Tickets/
+        );
     });
 
     it('rolls up after a child is gone', () => {
@@ -227,7 +367,10 @@ describe('custom settings', () => {
     it('belong to the organization unless an owner is named, one row each', () => {
         insert('Knob__c', { Turns__c: Dec.of('3') });
 
-        assert.match(messageOf(() => insert('Knob__c', { Turns__c: Dec.of('4') })), /DUPLICATE_VALUE, duplicate value found: SetupOwnerId/);
+        assert.match(
+            messageOf(() => insert('Knob__c', { Turns__c: Dec.of('4') })),
+            /DUPLICATE_VALUE, duplicate value found: SetupOwnerId/
+        );
     });
 });
 
@@ -239,6 +382,9 @@ describe('set-up objects', () => {
 
         const thrown = messageOf(() => org.dml('insert', [org.row('Group', { Name: 'G', Type: 'Regular' })], { as }));
 
-        assert.match(thrown, /MIXED_DML_OPERATION, DML operation on setup object is not permitted .*: Group, original object: Board__c: \[\]$/);
+        assert.match(
+            thrown,
+            /MIXED_DML_OPERATION, DML operation on setup object is not permitted .*: Group, original object: Board__c: \[\]$/
+        );
     });
 });

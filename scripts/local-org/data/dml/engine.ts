@@ -19,7 +19,15 @@ import { Work, alive } from './work.ts';
 const CHUNK = 200;
 /** Partial success runs the good rows again without the bad ones, three times at most. */
 const ATTEMPTS = 3;
-const RIGHTS_OBJECTS = new Set(['User', 'UserRole', 'Group', 'GroupMember', 'PermissionSet', 'PermissionSetAssignment', 'Profile']);
+const RIGHTS_OBJECTS = new Set([
+    'User',
+    'UserRole',
+    'Group',
+    'GroupMember',
+    'PermissionSet',
+    'PermissionSetAssignment',
+    'Profile'
+]);
 
 type Simple = Exclude<DmlOperation, 'upsert'>;
 
@@ -35,7 +43,8 @@ export class Engine implements DmlEngine {
 
     constructor(parts: EngineParts) {
         this.#parts = parts;
-        parts.pipeline.saveParents = (rows, context) => this.#statement({ operation: 'update', rows, allOrNone: true, externalId: null }, context, true);
+        parts.pipeline.saveParents = (rows, context) =>
+            this.#statement({ operation: 'update', rows, allOrNone: true, externalId: null }, context, true);
     }
 
     execute(request: DmlRequest, context: DataContext): RowResult[] {
@@ -90,7 +99,12 @@ export class Engine implements DmlEngine {
         if (chunk.length === 0) return;
         if (scope.context.mode === 'user' && !scope.internal) {
             const rights = this.#parts.security.rights(scope.context.user.id);
-            const denied = refusedByRights(rights, object, operation, chunk.map((work) => work.given));
+            const denied = refusedByRights(
+                rights,
+                object,
+                operation,
+                chunk.map((work) => work.given)
+            );
             if (denied) {
                 chunk.forEach((work) => work.refuse(denied.refusal));
                 if (request.allOrNone) throw accessException(denied.message, errorsOf(chunk));
@@ -127,7 +141,10 @@ export class Engine implements DmlEngine {
 }
 
 function tooManyRetries(): ReturnType<typeof refusal> {
-    return refusal('TOO_MANY_APEX_REQUESTS', 'Too many batch retries in the presence of Apex triggers and partial failures.');
+    return refusal(
+        'TOO_MANY_APEX_REQUESTS',
+        'Too many batch retries in the presence of Apex triggers and partial failures.'
+    );
 }
 
 function handBackId(work: Work): void {
@@ -142,5 +159,10 @@ function forgetId(work: Work): void {
 const errorsOf = (works: readonly Work[]): RowError[] => works.flatMap((work) => work.errors);
 
 function resultOf(work: Work): RowResult {
-    return { id: work.failed && work.created ? null : work.id, success: !work.failed, created: work.created && !work.failed, errors: work.errors };
+    return {
+        id: work.failed ? null : work.id,
+        success: !work.failed,
+        created: work.created && !work.failed,
+        errors: work.errors
+    };
 }

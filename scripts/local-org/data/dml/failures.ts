@@ -9,7 +9,11 @@ export interface Refusal {
     readonly fields: readonly string[];
 }
 
-export const refusal = (statusCode: string, message: string, ...fields: string[]): Refusal => ({ statusCode, message, fields });
+export const refusal = (statusCode: string, message: string, ...fields: string[]): Refusal => ({
+    statusCode,
+    message,
+    fields
+});
 
 const CANNOT_SAVE = 'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY';
 
@@ -44,7 +48,12 @@ export function accessException(message: string, errors: readonly RowError[]): A
 type FromTrigger = ApexException & { readonly trigger?: string; readonly trace?: string };
 
 /** An exception that left a trigger refuses all rows of its chunk. */
-export function triggerFailure(error: FromTrigger, object: string, timing: 'before' | 'after', operation: string): Refusal {
+export function triggerFailure(
+    error: FromTrigger,
+    object: string,
+    timing: 'before' | 'after',
+    operation: string
+): Refusal {
     const event = `${timing === 'before' ? 'Before' : 'After'}${operation.charAt(0).toUpperCase()}${operation.slice(1)}`;
     const cause = `caused by: ${error.typeName}: ${error.message}\n\n${error.trace ?? ''}`;
     return refusal(CANNOT_SAVE, `${error.trigger ?? object}: execution of ${event}\n\n${cause}`);

@@ -29,13 +29,18 @@ export const object = (label: string, more = ''): string =>
 export const textName = '<nameField><label>Name</label><type>Text</type></nameField>';
 export const autoName = (format: string): string =>
     `<nameField><label>Number</label><displayFormat>${format}</displayFormat><type>AutoNumber</type></nameField>`;
-export const field = (name: string, type: string, more = ''): string => `<fullName>${name}</fullName><label>${name.replace('__c', '')}</label><type>${type}</type>${more}`;
+export const field = (name: string, type: string, more = ''): string =>
+    `<fullName>${name}</fullName><label>${name.replace('__c', '')}</label><type>${type}</type>${more}`;
 
 export interface Fixture {
     readonly data: DataLayer;
     /** Context of a user by username; system mode with sharing off unless told. */
     context(username: string, more?: Partial<DataContext>): DataContext;
-    dml(operation: DmlOperation, rows: readonly SObj[], more?: { readonly allOrNone?: boolean; readonly externalId?: string; readonly as?: DataContext }): RowResult[];
+    dml(
+        operation: DmlOperation,
+        rows: readonly SObj[],
+        more?: { readonly allOrNone?: boolean; readonly externalId?: string; readonly as?: DataContext }
+    ): RowResult[];
     row(objectName: string, values?: Readonly<Record<string, unknown>>): SObj;
     /** Stored column values. */
     stored(objectName: string, id: unknown, ...fields: string[]): unknown[];
@@ -46,7 +51,10 @@ export const NOW = Date.UTC(2026, 0, 15, 12, 0, 0);
 
 export function openFixture(files: Files, config: string, store = ':memory:'): Fixture {
     const root = mkdtempSync(join(tmpdir(), 'local-org-data-'));
-    writeFileSync(join(root, 'sfdx-project.json'), JSON.stringify({ packageDirectories: [{ path: 'app', default: true }], sourceApiVersion: '65.0' }));
+    writeFileSync(
+        join(root, 'sfdx-project.json'),
+        JSON.stringify({ packageDirectories: [{ path: 'app', default: true }], sourceApiVersion: '65.0' })
+    );
     for (const [name, body] of Object.entries(files)) {
         const path = join(root, 'app', name);
         const tag = ROOTS.find(([pattern]) => pattern.test(name))?.[1] ?? 'Unknown';
@@ -55,7 +63,8 @@ export function openFixture(files: Files, config: string, store = ':memory:'): F
     }
     const metadata = loadProject(root);
     rmSync(root, { recursive: true });
-    if (metadata.problems.length > 0) throw new Error(metadata.problems.map((p) => `${p.at.file}:${p.at.line}: ${p.message}`).join('\n'));
+    if (metadata.problems.length > 0)
+        throw new Error(metadata.problems.map((p) => `${p.at.file}:${p.at.line}: ${p.message}`).join('\n'));
     const data = openData({ metadata, store, now: () => NOW, config: parseOrgConfig(config) });
     return fixtureOf(data);
 }
@@ -65,7 +74,14 @@ function fixtureOf(data: DataLayer): Fixture {
         const [found] = data.driver.prepare('SELECT "Id" AS id FROM "User" WHERE "Username" = ?').all([username]);
         const nothing = (): void => undefined;
         const meter = { query: nothing, queryRows: nothing, dml: nothing, dmlRows: nothing };
-        return { user: data.user(String(found?.['id'])), mode: 'system', sharing: false, meter, now: () => NOW, ...more };
+        return {
+            user: data.user(String(found?.['id'])),
+            mode: 'system',
+            sharing: false,
+            meter,
+            now: () => NOW,
+            ...more
+        };
     };
     const def = (name: string): SObj['t'] => data.schema.object(name) ?? raise(`no object ${name}`);
     return {

@@ -64,7 +64,10 @@ class Emitter {
         const args = call.arguments as readonly Expression[];
         const special = SPECIAL[name];
         if (special) return special(this, args);
-        return this.function(name, args.map((arg) => this.emit(arg)));
+        return this.function(
+            name,
+            args.map((arg) => this.emit(arg))
+        );
     }
 
     function(name: string, args: readonly string[]): string {
@@ -102,7 +105,9 @@ function emitCase(emitter: Emitter, args: readonly Expression[]): string {
 
 /** TEXT and HYPERLINK come as `[argument, type]` pairs. */
 function typedText(emitter: Emitter, args: readonly Expression[]): string[] {
-    return args.flatMap((pair) => (pair as Extract<Expression, { type: 'ArrayExpression' }>).elements.map((e) => emitter.emit(e as Expression)));
+    return args.flatMap((pair) =>
+        (pair as Extract<Expression, { type: 'ArrayExpression' }>).elements.map((e) => emitter.emit(e as Expression))
+    );
 }
 
 const SPECIAL: Readonly<Record<string, Special>> = {
@@ -128,7 +133,8 @@ const SPECIAL: Readonly<Record<string, Special>> = {
         const value = arg as Expression;
         return `(p !== null && !${emitter.function('SAME', [emitter.emit(value), emitter.prior(value)])})`;
     },
-    PRIORVALUE: (emitter, [arg]) => `(p === null ? ${emitter.emit(arg as Expression)} : ${emitter.prior(arg as Expression)})`,
+    PRIORVALUE: (emitter, [arg]) =>
+        `(p === null ? ${emitter.emit(arg as Expression)} : ${emitter.prior(arg as Expression)})`,
     TEXT: (emitter, args) => emitter.function('TEXT', typedText(emitter, args)),
     HYPERLINK: (emitter, args) => {
         const parts = typedText(emitter, args);

@@ -18,11 +18,19 @@ function compare(a: number, b: number): number {
     return Math.abs(difference) <= 1e-12 * Math.max(Math.abs(a), Math.abs(b)) ? 0 : difference;
 }
 
-const both = (f: (a: number, b: number) => Num): ((a: Num, b: Num) => Num) => (a, b) => (a === null || b === null ? null : f(a, b));
-const holds = (f: (order: number) => boolean): ((a: Num, b: Num) => boolean | null) => (a, b) =>
-    a === null || b === null ? null : f(compare(a, b));
+const both =
+    (f: (a: number, b: number) => Num): ((a: Num, b: Num) => Num) =>
+    (a, b) =>
+        a === null || b === null ? null : f(a, b);
+const holds =
+    (f: (order: number) => boolean): ((a: Num, b: Num) => boolean | null) =>
+    (a, b) =>
+        a === null || b === null ? null : f(compare(a, b));
 const same = (a: Num, b: Num): boolean => (a === null || b === null ? a === b : compare(a, b) === 0);
-const one = (f: (a: number) => Num): ((a: Num) => Num) => (a) => (a === null ? null : f(a));
+const one =
+    (f: (a: number) => Num): ((a: Num) => Num) =>
+    (a) =>
+        a === null ? null : f(a);
 const blank = (v: FormulaValue): boolean => v === null || v === '';
 
 /** Half up, away from zero, as the platform's ROUND; 15 digits hide binary fractions such as 1.005. */
@@ -57,7 +65,9 @@ function dateText(text: Text): Num {
 
 function timeText(text: Text): Num {
     const parts = text === null ? null : /^(\d{2}):(\d{2}):(\d{2})(?:\.(\d{3}))?Z?$/.exec(text);
-    return parts ? (Number(parts[1]) * 3600 + Number(parts[2]) * 60 + Number(parts[3])) * 1000 + Number(parts[4] ?? 0) : null;
+    return parts
+        ? (Number(parts[1]) * 3600 + Number(parts[2]) * 60 + Number(parts[3])) * 1000 + Number(parts[4] ?? 0)
+        : null;
 }
 
 function datetimeText(text: Text): Num {
@@ -117,7 +127,8 @@ const arithmetic = {
     LOG: one((a) => (a > 0 ? Math.log10(a) : null)),
     SQRT: one((a) => (a < 0 ? null : Math.sqrt(a))),
     MOD: both((a, b) => (b === 0 ? null : a - b * Math.floor(a / b))),
-    TRUNC: (a: Num, places: Num = 0): Num => (a === null ? null : Math.trunc(a * 10 ** (places ?? 0)) / 10 ** (places ?? 0)),
+    TRUNC: (a: Num, places: Num = 0): Num =>
+        a === null ? null : Math.trunc(a * 10 ** (places ?? 0)) / 10 ** (places ?? 0),
     MAX: (...all: Num[]): Num => (all.includes(null) ? null : Math.max(...(all as number[]))),
     MIN: (...all: Num[]): Num => (all.includes(null) ? null : Math.min(...(all as number[])))
 };
@@ -157,15 +168,18 @@ const texts = {
     CONTAINS: (a: Text, b: Text): boolean => (a ?? '').includes(b ?? ''),
     INCLUDES: (a: Text, b: Text): boolean => (a ?? '').split(';').includes(b ?? ''),
     ISPICKVAL: (a: Text, b: Text): boolean => (a ?? '') === (b ?? ''),
-    FIND: (part: Text, text: Text, from: Num = 1): number => (blank(part) ? 0 : (text ?? '').indexOf(part as string, (from ?? 1) - 1) + 1),
+    FIND: (part: Text, text: Text, from: Num = 1): number =>
+        blank(part) ? 0 : (text ?? '').indexOf(part as string, (from ?? 1) - 1) + 1,
     LEFT: (a: Text, n: Num): Text => (a === null ? null : a.slice(0, Math.max(0, n ?? 0))),
     RIGHT: (a: Text, n: Num): Text => (a === null ? null : a.slice(Math.max(0, a.length - Math.max(0, n ?? 0)))),
-    MID: (a: Text, from: Num, n: Num): Text => (a === null ? null : a.substr(Math.max(0, (from ?? 1) - 1), Math.max(0, n ?? 0))),
+    MID: (a: Text, from: Num, n: Num): Text =>
+        a === null ? null : a.substr(Math.max(0, (from ?? 1) - 1), Math.max(0, n ?? 0)),
     LOWER: (a: Text): Text => a?.toLowerCase() ?? null,
     UPPER: (a: Text): Text => a?.toUpperCase() ?? null,
     LPAD: (a: Text, n: Num, fill: Text = null): Text => pad(a, n, fill, true),
     RPAD: (a: Text, n: Num, fill: Text = null): Text => pad(a, n, fill, false),
-    SUBSTITUTE: (a: Text, from: Text, to: Text): Text => (a === null || blank(from) ? a : a.replaceAll(from as string, to ?? '')),
+    SUBSTITUTE: (a: Text, from: Text, to: Text): Text =>
+        a === null || blank(from) ? a : a.replaceAll(from as string, to ?? ''),
     TRIM: (a: Text): Text => a?.trim() ?? null,
     LEN: (a: Text): number => (a ?? '').length,
     TEXT: textOf,
@@ -205,7 +219,13 @@ function comparisons(): Record<string, (a: Num, b: Num) => boolean | null> {
 
 type FormulaFunction = (...args: never[]) => FormulaValue;
 
-const FUNCTIONS: Readonly<Record<string, FormulaFunction>> = { ...arithmetic, ...dates, ...texts, ...equality, ...comparisons() };
+const FUNCTIONS: Readonly<Record<string, FormulaFunction>> = {
+    ...arithmetic,
+    ...dates,
+    ...texts,
+    ...equality,
+    ...comparisons()
+};
 
 export function formulaFunction(name: string, where: string): FormulaFunction {
     const found = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;

@@ -93,7 +93,11 @@ export function resolvePath(host: FormulaHost, from: ObjectDef, path: string, wh
     return { path: [...spelled, field.name].join('.'), chain, field };
 }
 
-function parse(source: FormulaSource, text: FormulaText, slots: readonly Slot[]): ReturnType<typeof parseSync>['compiled']['expression'] {
+function parse(
+    source: FormulaSource,
+    text: FormulaText,
+    slots: readonly Slot[]
+): ReturnType<typeof parseSync>['compiled']['expression'] {
     const inputTypes: NonNullable<SyncParseOptions['inputTypes']> = { ...EXTRA_FUNCTIONS };
     slots.forEach((slot, i) => {
         inputTypes[`v${i}`] = { type: slot.type };

@@ -7,7 +7,8 @@ import { Dec } from '../values/decimal.ts';
 import { isoDay, roundHalfUp } from './formula-functions.ts';
 import type { FormulaValue } from './formula-functions.ts';
 
-export type FormulaType = 'string' | 'number' | 'boolean' | 'date' | 'datetime' | 'time' | 'picklist' | 'multipicklist' | 'id';
+export type FormulaType =
+    'string' | 'number' | 'boolean' | 'date' | 'datetime' | 'time' | 'picklist' | 'multipicklist' | 'id';
 
 const TYPES: Readonly<Partial<Record<FieldType, FormulaType>>> = {
     id: 'id',
@@ -32,7 +33,11 @@ const TYPES: Readonly<Partial<Record<FieldType, FormulaType>>> = {
 
 export function formulaTypeOf(field: FieldDef): FormulaType {
     const type = TYPES[field.type];
-    if (!type) throw new NotSupportedError(`A field of type ${field.type} in a formula`, field.at || `${field.object}.${field.name}`);
+    if (!type)
+        throw new NotSupportedError(
+            `A field of type ${field.type} in a formula`,
+            field.at || `${field.object}.${field.name}`
+        );
     return type;
 }
 

@@ -22,7 +22,8 @@ before(() => {
         {
             schema: org.data.schema,
             labels: new Map([['Greeting', 'Hello']]),
-            read: (_object, _id, field) => (field.name === 'Title' ? 'Seller' : field.name === 'Turns__c' ? Dec.of(7) : null),
+            read: (_object, _id, field) =>
+                field.name === 'Title' ? 'Seller' : field.name === 'Turns__c' ? Dec.of(7) : null,
             find: (_object, _field, value) => (value.startsWith('00D') ? ['a00'] : []),
             organizationId: () => '00D',
             hasPermission: (_user, name) => name === 'May'
@@ -37,7 +38,15 @@ after(() => org.close());
 let count = 0;
 function fieldOf(formula: string, type: FieldType, scale: number, blankAsZero: boolean): FieldDef {
     const like = org.row('Plan__c').t.fields.get('gap__c') as FieldDef;
-    return { ...like, name: `F${++count}__c`, type, scale, formula, formulaTreatBlanksAsZero: blankAsZero, at: `F${count}` };
+    return {
+        ...like,
+        name: `F${++count}__c`,
+        type,
+        scale,
+        formula,
+        formulaTreatBlanksAsZero: blankAsZero,
+        at: `F${count}`
+    };
 }
 
 const ROW = {
@@ -106,7 +115,9 @@ describe('formulas', () => {
                 return def ? columnCodec.toSql(def, row.f[def.name]) : null;
             });
 
-            const [found] = org.data.driver.prepare(`SELECT ${name}(${paths.map(() => '?').join(', ')}) AS v`).all(columns);
+            const [found] = org.data.driver
+                .prepare(`SELECT ${name}(${paths.map(() => '?').join(', ')}) AS v`)
+                .all(columns);
 
             const value = columnCodec.fromSql(field, found?.['v'] ?? null);
             assert.equal(value === null ? null : textOf(value), expected);
@@ -115,7 +126,13 @@ describe('formulas', () => {
 
     it('treats blanks as zero where the field says so', () => {
         const row = new SObj(org.row('Plan__c').t, { Value__c: null });
-        const value = (zero: boolean): unknown => formulas.valueOf(row.t, fieldOf('Value__c + 1', 'double', 0, zero), { row, prior: null, isNew: false }, () => null);
+        const value = (zero: boolean): unknown =>
+            formulas.valueOf(
+                row.t,
+                fieldOf('Value__c + 1', 'double', 0, zero),
+                { row, prior: null, isNew: false },
+                () => null
+            );
 
         assert.equal(textOf(value(true)), '1');
         assert.equal(value(false), null);
@@ -123,8 +140,17 @@ describe('formulas', () => {
 
     it('sees the change of a save', () => {
         const def = org.row('Plan__c').t;
-        const target = { row: new SObj(def, { Value__c: Dec.of(2) }), prior: new SObj(def, { Value__c: Dec.of(1) }), isNew: false };
-        const value = formulas.valueOf(def, fieldOf('IF(ISCHANGED(Value__c), PRIORVALUE(Value__c), 0)', 'double', 0, false), target, () => null);
+        const target = {
+            row: new SObj(def, { Value__c: Dec.of(2) }),
+            prior: new SObj(def, { Value__c: Dec.of(1) }),
+            isNew: false
+        };
+        const value = formulas.valueOf(
+            def,
+            fieldOf('IF(ISCHANGED(Value__c), PRIORVALUE(Value__c), 0)', 'double', 0, false),
+            target,
+            () => null
+        );
 
         assert.equal(textOf(value), '1');
     });

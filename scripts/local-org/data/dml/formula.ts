@@ -69,7 +69,10 @@ export class Formulas implements FormulaCompiler {
         this.#driver.fn(name, (...columns) => {
             const values = program.inputs.map((input, i) => this.#inputOfColumn(input, columns[i] ?? null));
             const context = this.#running();
-            return this.#codec.toSql(field, fromFormula(field, program.run(values, null, this.#environment(false), context.user)));
+            return this.#codec.toSql(
+                field,
+                fromFormula(field, program.run(values, null, this.#environment(false), context.user))
+            );
         });
         return { name, paths: program.inputs.map((input) => input.path) };
     }
@@ -100,7 +103,11 @@ export class Formulas implements FormulaCompiler {
                 compile();
             } catch (error) {
                 const message = error instanceof Error ? error.message : String(error);
-                found.push({ at: positionOf(at), message: message.replace(`${at}: `, ''), level: error instanceof NotSupportedError ? 'gap' : 'error' });
+                found.push({
+                    at: positionOf(at),
+                    message: message.replace(`${at}: `, ''),
+                    level: error instanceof NotSupportedError ? 'gap' : 'error'
+                });
             }
         };
         for (const field of object.fields.values()) {
@@ -113,7 +120,13 @@ export class Formulas implements FormulaCompiler {
 
     #fieldProgram(object: ObjectDef, field: FieldDef): FormulaProgram {
         const where = field.at || `${object.name}.${field.name}`;
-        return this.#program(`field ${object.name}.${field.name}`, object, field.formula ?? 'null', where, field.formulaTreatBlanksAsZero);
+        return this.#program(
+            `field ${object.name}.${field.name}`,
+            object,
+            field.formula ?? 'null',
+            where,
+            field.formulaTreatBlanksAsZero
+        );
     }
 
     #ruleProgram(object: ObjectDef, rule: ValidationRule): FormulaProgram {
@@ -122,7 +135,13 @@ export class Formulas implements FormulaCompiler {
 
     #defaultProgram(object: ObjectDef, field: FieldDef): FormulaProgram {
         const where = field.at || `${object.name}.${field.name}`;
-        return this.#program(`default ${object.name}.${field.name}`, object, field.defaultFormula ?? 'null', where, false);
+        return this.#program(
+            `default ${object.name}.${field.name}`,
+            object,
+            field.defaultFormula ?? 'null',
+            where,
+            false
+        );
     }
 
     #program(key: string, object: ObjectDef, text: string, where: string, blankAsZero: boolean): FormulaProgram {
@@ -137,7 +156,9 @@ export class Formulas implements FormulaCompiler {
     #evaluate(program: FormulaProgram, target: FormulaRow, load: LoadParent): FormulaValue {
         const context = this.#running();
         const values = program.inputs.map((input) => this.#inputOfRow(input, target.row, load));
-        const prior = target.prior ? program.inputs.map((input) => this.#inputOfRow(input, target.prior as SObj, load)) : null;
+        const prior = target.prior
+            ? program.inputs.map((input) => this.#inputOfRow(input, target.prior as SObj, load))
+            : null;
         return program.run(values, prior, this.#environment(target.isNew), context.user);
     }
 
@@ -145,7 +166,9 @@ export class Formulas implements FormulaCompiler {
         let row: SObj | null = from;
         for (const lookup of input.chain) {
             const id: unknown = row.f[lookup.name];
-            const target = this.#host.schema.object(lookup.referenceTo.length > 1 ? 'User' : (lookup.referenceTo[0] ?? ''));
+            const target = this.#host.schema.object(
+                lookup.referenceTo.length > 1 ? 'User' : (lookup.referenceTo[0] ?? '')
+            );
             row = typeof id === 'string' && target ? load(target, id) : null;
             if (!row) return toFormula(input.field, null);
         }

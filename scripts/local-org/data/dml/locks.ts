@@ -28,6 +28,11 @@ export class RecordLocks implements Locks {
     locked(ids: readonly string[]): ReadonlySet<string> {
         if (ids.length === 0) return new Set();
         const sql = 'SELECT "Id" AS id FROM "dml_lock" WHERE "Id" IN (SELECT value FROM json_each(?))';
-        return new Set(this.#driver.prepare(sql).all([JSON.stringify(ids)]).map((row) => String(row['id'])));
+        return new Set(
+            this.#driver
+                .prepare(sql)
+                .all([JSON.stringify(ids)])
+                .map((row) => String(row['id']))
+        );
     }
 }

@@ -23,7 +23,9 @@ function kindOf(work: Work, operation: DmlOperation): Kind {
     const { object, given } = work;
     if (object.name === 'User') {
         const isInsert = operation === 'insert' || (operation === 'upsert' && work.id === null);
-        const counts = isInsert ? !isUnset(given.f['UserRoleId']) : OF_USER_UPDATE.some((name) => given.f[name] !== undefined);
+        const counts = isInsert
+            ? !isUnset(given.f['UserRoleId'])
+            : OF_USER_UPDATE.some((name) => given.f[name] !== undefined);
         return counts ? 'setup' : 'neither';
     }
     if (SETUP.has(object.name)) return 'setup';

@@ -11,7 +11,8 @@ const DECIMAL = new Set(['double', 'currency', 'percent']);
 export function normalise(field: FieldDef, value: unknown): unknown {
     if (value === undefined || value === null) return field.type === 'boolean' ? false : null;
     if (TEXT.has(field.type) && typeof value === 'string') return text(field, value);
-    if ((field.type === 'reference' || field.type === 'id') && typeof value === 'string') return toId18(value) ?? (value === '' ? null : value);
+    if ((field.type === 'reference' || field.type === 'id') && typeof value === 'string')
+        return toId18(value) ?? (value === '' ? null : value);
     if (DECIMAL.has(field.type)) return decimal(field, value);
     return value;
 }
@@ -24,7 +25,14 @@ function text(field: FieldDef, value: string): string | null {
 
 /** Chosen values are stored once, in the order of the definition; unknown ones follow as given. */
 function inDefinitionOrder(field: FieldDef, value: string): string | null {
-    const chosen = [...new Set(value.split(';').map((part) => part.trim()).filter((part) => part !== ''))];
+    const chosen = [
+        ...new Set(
+            value
+                .split(';')
+                .map((part) => part.trim())
+                .filter((part) => part !== '')
+        )
+    ];
     const rank = (part: string): number => {
         const at = field.picklist.findIndex((entry) => entry.value === part);
         return at < 0 ? field.picklist.length : at;
@@ -34,7 +42,8 @@ function inDefinitionOrder(field: FieldDef, value: string): string | null {
 
 function decimal(field: FieldDef, value: unknown): unknown {
     if (value instanceof Dec) return value.setScale(field.scale, 'HALF_UP');
-    if (value instanceof Dbl) return Number.isFinite(value.v) ? Dec.of(value.v).setScale(field.scale, 'HALF_UP') : value;
+    if (value instanceof Dbl)
+        return Number.isFinite(value.v) ? Dec.of(value.v).setScale(field.scale, 'HALF_UP') : value;
     if (typeof value === 'number' || typeof value === 'bigint') return Dec.of(value).setScale(field.scale, 'HALF_UP');
     return value;
 }

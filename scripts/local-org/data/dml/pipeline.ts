@@ -4,7 +4,7 @@ import type { ObjectDef } from '../../metadata/schema.ts';
 import type { SObj } from '../values/sobject.ts';
 import type { RowAccess } from './access.ts';
 import { ApexException, UncatchableException } from '../values/exception.ts';
-import { checkLookups, checkRecordType, checkRow, checkUnique } from './checks.ts';
+import { checkLookups, checkOwners, checkRecordType, checkRow, checkUnique } from './checks.ts';
 import type { Counters } from './counters.ts';
 import { refusal, triggerFailure } from './failures.ts';
 import type { Formulas, LoadParent } from './formula.ts';
@@ -63,7 +63,8 @@ export class Pipeline {
     #insert(object: ObjectDef, works: readonly Work[], scope: Scope): void {
         const p = this.#preparation(scope);
         for (const work of works) {
-            if (work.id !== null) work.refuse(refusal('INVALID_FIELD_FOR_INSERT_UPDATE', 'cannot specify Id in an insert call', 'Id'));
+            if (work.id !== null)
+                work.refuse(refusal('INVALID_FIELD_FOR_INSERT_UPDATE', 'cannot specify Id in an insert call', 'Id'));
             else prepareInsert(p, work);
         }
         this.#save(object, 'insert', works, scope);
@@ -91,7 +92,12 @@ export class Pipeline {
         this.#parents.clear();
         alive(works).forEach((work) => this.#fill(p, work.next));
         this.#fire(object, 'after', operation, works, scope);
-        this.#rollUp(object, alive(works).flatMap((work) => (work.old ? [work.old, work.next] : [work.next])), works, scope);
+        this.#rollUp(
+            object,
+            alive(works).flatMap((work) => (work.old ? [work.old, work.next] : [work.next])),
+            works,
+            scope
+        );
         for (const work of alive(works)) removeManualShares(this.#parts.records, work);
     }
 
@@ -106,7 +112,8 @@ export class Pipeline {
         const name = work.object.nameField;
         const field = name === null ? undefined : work.object.fields.get(name.toLowerCase());
         const named = field?.type === 'string' && field.autoNumberFormat === null && field.createable;
-        if (named && work.object.kind !== 'standard' && isUnset(work.next.f[field.name])) work.next.f[field.name] = work.id?.slice(0, 15);
+        if (named && work.object.kind !== 'standard' && isUnset(work.next.f[field.name]))
+            work.next.f[field.name] = work.id?.slice(0, 15);
     }
 
     #validate(object: ObjectDef, works: readonly Work[], scope: Scope): void {
@@ -116,12 +123,18 @@ export class Pipeline {
             checkRecordType(records, work);
         }
         checkLookups(records, object, works);
-        if (scope.internal && object.validationRules.length === 0) return;
+        checkOwners(records, works);
         for (const work of alive(works)) {
             for (const rule of object.validationRules) {
                 const row = { row: work.next, prior: work.old, isNew: work.created };
                 if (!rule.active || !formulas.refuses(object, rule, row, this.#load)) continue;
-                work.refuse(refusal('FIELD_CUSTOM_VALIDATION_EXCEPTION', rule.errorMessage, ...(rule.errorField === null ? [] : [rule.errorField])));
+                work.refuse(
+                    refusal(
+                        'FIELD_CUSTOM_VALIDATION_EXCEPTION',
+                        rule.errorMessage,
+                        ...(rule.errorField === null ? [] : [rule.errorField])
+                    )
+                );
             }
         }
     }
@@ -150,7 +163,10 @@ export class Pipeline {
         }
         const touched: SObj[] = [];
         for (const work of alive(works)) {
-            const done = operation === 'delete' ? removal.delete(object, work.id as string) : removal.undelete(object, work.id as string);
+            const done =
+                operation === 'delete'
+                    ? removal.delete(object, work.id as string)
+                    : removal.undelete(object, work.id as string);
             if (Array.isArray(done)) touched.push(...(done as readonly SObj[]));
             else work.refuse(done as ReturnType<typeof refusal>);
         }
@@ -161,7 +177,10 @@ export class Pipeline {
     }
 
     #reload(object: ObjectDef, works: readonly Work[], p: Preparation): void {
-        const rows = this.#parts.records.load(object, alive(works).map((work) => work.id as string));
+        const rows = this.#parts.records.load(
+            object,
+            alive(works).map((work) => work.id as string)
+        );
         for (const work of alive(works)) {
             work.next = rows.get(work.id as string) ?? work.next;
             this.#fill(p, work.next);
@@ -169,17 +188,27 @@ export class Pipeline {
     }
 
     #loadOld(object: ObjectDef, operation: 'update' | 'delete' | 'undelete', works: readonly Work[]): void {
-        const rows = this.#parts.records.load(object, works.flatMap((work) => work.id ?? []));
+        const rows = this.#parts.records.load(
+            object,
+            works.flatMap((work) => work.id ?? [])
+        );
         for (const work of works) {
             const old = rows.get(work.id ?? '');
             if (work.id === null) work.refuse(refusal('MISSING_ARGUMENT', `Id not specified in an ${operation} call`));
             else if (!old) work.refuse(refusal('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id'));
-            else if (old.f['IsDeleted'] === true && operation !== 'undelete') work.refuse(refusal('ENTITY_IS_DELETED', 'entity is deleted'));
+            else if (old.f['IsDeleted'] === true && operation !== 'undelete')
+                work.refuse(refusal('ENTITY_IS_DELETED', 'entity is deleted'));
             else work.old = work.next = old;
         }
     }
 
-    #fire(object: ObjectDef, timing: 'before' | 'after', operation: TriggerOperation, works: readonly Work[], scope: Scope): void {
+    #fire(
+        object: ObjectDef,
+        timing: 'before' | 'after',
+        operation: TriggerOperation,
+        works: readonly Work[],
+        scope: Scope
+    ): void {
         fireTriggers(this.#parts.fire, object, timing, operation, alive(works));
         this.#enter(scope);
     }
@@ -240,7 +269,8 @@ function changedFields(records: Records, work: Work): Record<string, unknown> {
     const changed: Record<string, unknown> = {};
     for (const field of records.columns(work.object)) {
         const value = work.next.f[field.name];
-        if (value !== undefined && records.column(field, value) !== records.column(field, work.old?.f[field.name])) changed[field.name] = value;
+        if (value !== undefined && records.column(field, value) !== records.column(field, work.old?.f[field.name]))
+            changed[field.name] = value;
     }
     return changed;
 }

@@ -9,7 +9,15 @@ import { refusal } from './failures.ts';
 import type { Records } from './records.ts';
 import type { Work } from './work.ts';
 
-const AUDIT = new Set(['CreatedDate', 'CreatedById', 'LastModifiedDate', 'LastModifiedById', 'SystemModstamp', 'IsDeleted', 'Id']);
+const AUDIT = new Set([
+    'CreatedDate',
+    'CreatedById',
+    'LastModifiedDate',
+    'LastModifiedById',
+    'SystemModstamp',
+    'IsDeleted',
+    'Id'
+]);
 
 /** `CreatedDate` of a queried row, formulas, roll-ups: carried along by Apex, never written by DML. */
 export const isSystemField = (field: FieldDef): boolean => AUDIT.has(field.name);
@@ -58,7 +66,10 @@ function applyDefault(p: Preparation, next: SObj, field: FieldDef): void {
         next.f[field.name] = p.formulas.defaultOf(next.t, field, { row: next, prior: null, isNew: true }, p.load);
         return;
     }
-    const picked = field.type === 'picklist' && field.createable ? field.picklist.find((value) => value.isDefault && value.isActive) : undefined;
+    const picked =
+        field.type === 'picklist' && field.createable
+            ? field.picklist.find((value) => value.isDefault && value.isActive)
+            : undefined;
     if (picked) next.f[field.name] = picked.value;
     else if (field.type === 'boolean') next.f[field.name] = false;
 }

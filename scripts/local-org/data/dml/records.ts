@@ -68,7 +68,10 @@ export class Records {
         const alive = deleted || !object.fields.has('isdeleted') ? '' : ' AND "IsDeleted" = 0';
         const side = (expression: string): string => (this.#folds(field) ? `fold(${expression})` : expression);
         const sql = `SELECT "Id" AS id FROM "${object.name}" WHERE ${side(`"${field.name}"`)} IN (SELECT ${side('value')} FROM json_each(?))${alive} ORDER BY "Id"`;
-        return this.#driver.prepare(sql).all([toJson(wanted)]).map((row) => String(row['id']));
+        return this.#driver
+            .prepare(sql)
+            .all([toJson(wanted)])
+            .map((row) => String(row['id']));
     }
 
     #folds(field: FieldDef): boolean {
@@ -79,7 +82,12 @@ export class Records {
     alive(object: ObjectDef, ids: readonly string[]): Set<string> {
         const alive = object.fields.has('isdeleted') ? ' AND "IsDeleted" = 0' : '';
         const sql = `SELECT "Id" AS id FROM "${object.name}" WHERE "Id" IN (SELECT value FROM json_each(?))${alive}`;
-        return new Set(this.#driver.prepare(sql).all([JSON.stringify(ids)]).map((row) => String(row['id'])));
+        return new Set(
+            this.#driver
+                .prepare(sql)
+                .all([JSON.stringify(ids)])
+                .map((row) => String(row['id']))
+        );
     }
 
     insert(row: SObj): void {

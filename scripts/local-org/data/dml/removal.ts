@@ -50,7 +50,9 @@ export class Removal {
         const open = [id];
         for (let next = open.pop(); next !== undefined; next = open.pop()) {
             for (const reference of this.#references.get((gone.get(next) as ObjectDef).name) ?? []) {
-                const ids = this.#records.find(reference.child, reference.field.name, [next]).filter((child) => !gone.has(child));
+                const ids = this.#records
+                    .find(reference.child, reference.field.name, [next])
+                    .filter((child) => !gone.has(child));
                 if (ids.length === 0) continue;
                 const rule = ruleOf(reference);
                 if (rule === 'Restrict') return restricted(object, reference.child);
@@ -61,14 +63,26 @@ export class Removal {
                 }
             }
         }
-        for (const { reference, ids, value } of cleared) this.#clear(id, reference, ids.filter((child) => !gone.has(child)), value);
+        for (const { reference, ids, value } of cleared)
+            this.#clear(
+                id,
+                reference,
+                ids.filter((child) => !gone.has(child)),
+                value
+            );
         return this.#bin(id, gone);
     }
 
     #clear(root: string, { child, field }: Reference, ids: readonly string[], value: string): void {
         for (const id of ids) {
             this.#records.update(child, id, { [field.name]: null });
-            this.#records.run('INSERT OR REPLACE INTO "dml_cleared" VALUES (?, ?, ?, ?, ?)', [root, child.name, id, field.name, value]);
+            this.#records.run('INSERT OR REPLACE INTO "dml_cleared" VALUES (?, ?, ?, ?, ?)', [
+                root,
+                child.name,
+                id,
+                field.name,
+                value
+            ]);
         }
     }
 
@@ -92,7 +106,10 @@ export class Removal {
         const row = this.#records.load(object, [id]).get(id);
         if (!entry || !row) return refusal('UNDELETE_FAILED', 'Entity is not in the recycle bin');
         if (this.#lacksMaster(row)) return refusal('UNDELETE_FAILED', 'The parent record is in the recycle bin');
-        const members = this.#records.all('SELECT "Id" AS id, "Object" AS object FROM "dml_recycle" WHERE "Root" = ? OR "Id" = ?', [id, id]);
+        const members = this.#records.all(
+            'SELECT "Id" AS id, "Object" AS object FROM "dml_recycle" WHERE "Root" = ? OR "Id" = ?',
+            [id, id]
+        );
         const back: SObj[] = [];
         for (const member of members) back.push(...this.#restore(String(member['object']), String(member['id'])));
         this.#restoreLookups(id);
@@ -126,7 +143,8 @@ export class Removal {
 }
 
 function ruleOf({ child, field }: Reference): FieldDef['deleteConstraint'] {
-    const cascades = field.masterDetail || child.kind === 'share' || STANDARD_CASCADES.has(`${child.name}.${field.name}`);
+    const cascades =
+        field.masterDetail || child.kind === 'share' || STANDARD_CASCADES.has(`${child.name}.${field.name}`);
     return cascades ? 'Cascade' : field.deleteConstraint;
 }
 

@@ -51,12 +51,16 @@ export class RollUps {
     changes(child: ObjectDef, rows: readonly SObj[]): Map<ObjectDef, SObj[]> {
         const updates = new Map<ObjectDef, Map<string, SObj>>();
         for (const summary of this.#byChild.get(child.name.toLowerCase()) ?? []) {
-            const ids = [...new Set(rows.map((row) => row.f[summary.rollUp.childField]))].filter((id) => typeof id === 'string');
+            const ids = [...new Set(rows.map((row) => row.f[summary.rollUp.childField]))].filter(
+                (id) => typeof id === 'string'
+            );
             const parents = this.#records.load(summary.parent, ids);
             const figures = this.#figures(child, summary, ids);
             for (const [id, stored] of parents) {
                 if (stored.f['IsDeleted'] === true) continue;
-                const figure = figures.get(id) ?? (summary.rollUp.operation === 'count' || summary.rollUp.operation === 'sum' ? 0 : null);
+                const figure =
+                    figures.get(id) ??
+                    (summary.rollUp.operation === 'count' || summary.rollUp.operation === 'sum' ? 0 : null);
                 if (this.#records.column(summary.field, stored.f[summary.field.name]) === figure) continue;
                 const changed = updates.get(summary.parent) ?? new Map<string, SObj>();
                 updates.set(summary.parent, changed);
@@ -75,7 +79,9 @@ export class RollUps {
         const sql = `SELECT c."${rollUp.childField}" AS id, ${this.#aggregate(child, rollUp, field)} AS figure FROM "${child.name}" c
             WHERE c."${rollUp.childField}" IN (SELECT value FROM json_each(?)) AND c."IsDeleted" = 0${where} GROUP BY 1`;
         const rows = this.#records.all(sql, [JSON.stringify(ids), ...conditions.map((condition) => condition.bind)]);
-        return new Map(rows.map((row) => [String(row['id']), this.#rescale(child, rollUp, field, row['figure'] ?? null)]));
+        return new Map(
+            rows.map((row) => [String(row['id']), this.#rescale(child, rollUp, field, row['figure'] ?? null)])
+        );
     }
 
     #aggregate(child: ObjectDef, rollUp: RollUp, field: FieldDef): string {
@@ -85,7 +91,8 @@ export class RollUps {
 
     #summarized(child: ObjectDef, rollUp: RollUp, field: FieldDef): FieldDef {
         const summarized = child.fields.get((rollUp.summarizedField ?? '').toLowerCase());
-        if (!summarized) throw new Error(`${field.at}: there is no field ${rollUp.summarizedField} on ${child.name} to summarize`);
+        if (!summarized)
+            throw new Error(`${field.at}: there is no field ${rollUp.summarizedField} on ${child.name} to summarize`);
         return summarized;
     }
 
@@ -103,13 +110,21 @@ export class RollUps {
     /** Numbers are stored at their field's scale; a count is a plain number. */
     #rescale(child: ObjectDef, rollUp: RollUp, field: FieldDef, figure: Sql): Sql {
         if (figure === null) return null;
-        if (rollUp.operation === 'count') return this.#records.column(field, field.type === 'int' ? Number(figure) : Dec.of(figure as number).setScale(field.scale));
+        if (rollUp.operation === 'count')
+            return this.#records.column(
+                field,
+                field.type === 'int' ? Number(figure) : Dec.of(figure as number).setScale(field.scale)
+            );
         const summarized = this.#summarized(child, rollUp, field);
         const value = this.#records.value(summarized, figure);
         return this.#records.column(field, value instanceof Dec ? value.setScale(field.scale, 'HALF_UP') : value);
     }
 
-    #condition(child: ObjectDef, filter: RollUp['filters'][number], where: string): { readonly sql: string; readonly bind: Sql } {
+    #condition(
+        child: ObjectDef,
+        filter: RollUp['filters'][number],
+        where: string
+    ): { readonly sql: string; readonly bind: Sql } {
         const name = filter.field.split('.').pop() ?? filter.field;
         const field = child.fields.get(name.toLowerCase());
         const operator = OPERATORS[filter.operation];
@@ -118,9 +133,15 @@ export class RollUps {
         const values = filter.value.split(',').map((value) => value.trim());
         if (values.length > 1 && (operator === 'IS' || operator === 'IS NOT')) {
             const list = JSON.stringify(values.map((value) => this.#records.column(field, literal(field, value))));
-            return { sql: `${this.#expression(field)} ${operator === 'IS' ? 'IN' : 'NOT IN'} (SELECT value FROM json_each(?))`, bind: list };
+            return {
+                sql: `${this.#expression(field)} ${operator === 'IS' ? 'IN' : 'NOT IN'} (SELECT value FROM json_each(?))`,
+                bind: list
+            };
         }
-        return { sql: `${this.#expression(field)} ${operator} ?`, bind: this.#records.column(field, literal(field, filter.value)) };
+        return {
+            sql: `${this.#expression(field)} ${operator} ?`,
+            bind: this.#records.column(field, literal(field, filter.value))
+        };
     }
 }
 

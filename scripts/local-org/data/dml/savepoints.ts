@@ -38,7 +38,8 @@ export class Savepoints {
 
     #indexOf(name: string): number {
         const index = this.#open.indexOf(name);
-        if (index < 0) throw new ApexException('System.TypeException', `Savepoint ${name} is invalid or was already released`);
+        if (index < 0)
+            throw new ApexException('System.TypeException', `Savepoint ${name} is invalid or was already released`);
         return index;
     }
 }

@@ -11,6 +11,9 @@ export function prepareSetting(records: Records, work: Work): void {
         work.next.f['SetupOwnerId'] = records.all('SELECT "Id" AS id FROM "Organization" LIMIT 1')[0]?.['id'] ?? null;
     }
     const owner: unknown = work.next.f['SetupOwnerId'];
-    const [other] = typeof owner === 'string' ? records.find(work.object, 'SetupOwnerId', [owner]).filter((id) => id !== work.id) : [];
+    const [other] =
+        typeof owner === 'string'
+            ? records.find(work.object, 'SetupOwnerId', [owner]).filter((id) => id !== work.id)
+            : [];
     if (other !== undefined) work.refuse(duplicate({ name: 'SetupOwnerId' }, other));
 }

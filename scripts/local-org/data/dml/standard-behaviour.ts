@@ -48,7 +48,8 @@ const task: Behaviour = (work, context, records) => {
     const closed = CLOSED_TASK.has(String(work.next.f['Status']));
     put(work.next, 'IsClosed', closed);
     put(work.next, 'IsHighPriority', work.next.f['Priority'] === 'High');
-    if (closed && (work.old === null || work.old.f['IsClosed'] !== true)) put(work.next, 'CompletedDateTime', new ApexDatetime(context.now()));
+    if (closed && (work.old === null || work.old.f['IsClosed'] !== true))
+        put(work.next, 'CompletedDateTime', new ApexDatetime(context.now()));
     if (!closed) put(work.next, 'CompletedDateTime', null);
     activityAccount(work, records);
 };
@@ -71,7 +72,8 @@ const event: Behaviour = (work, _context, records) => {
     if (start instanceof ApexDatetime) {
         put(work.next, 'StartDateTime', start);
         put(work.next, 'ActivityDateTime', start);
-        if (isUnset(f['EndDateTime']) && typeof minutes === 'number') put(work.next, 'EndDateTime', new ApexDatetime(start.ms + minutes * 60_000));
+        if (isUnset(f['EndDateTime']) && typeof minutes === 'number')
+            put(work.next, 'EndDateTime', new ApexDatetime(start.ms + minutes * 60_000));
         const end: unknown = f['EndDateTime'];
         if (end instanceof ApexDatetime) put(work.next, 'DurationInMinutes', Math.round((end.ms - start.ms) / 60_000));
     }
@@ -81,7 +83,14 @@ const event: Behaviour = (work, _context, records) => {
 const user: Behaviour = (work) => {
     personName(work);
     const { f } = work.next;
-    if (work.created && isUnset(f['CommunityNickname'])) put(work.next, 'CommunityNickname', String(f['Username'] ?? '').split('@')[0]?.slice(0, 40) ?? null);
+    if (work.created && isUnset(f['CommunityNickname']))
+        put(
+            work.next,
+            'CommunityNickname',
+            String(f['Username'] ?? '')
+                .split('@')[0]
+                ?.slice(0, 40) ?? null
+        );
     if (work.created && work.given.f['IsActive'] === undefined) put(work.next, 'IsActive', true);
     if (isUnset(f['UserType'])) put(work.next, 'UserType', 'Standard');
 };

@@ -16,10 +16,18 @@ export const title = (operation: DmlOperation): string => operation.charAt(0).to
 export function checkStatement(request: DmlRequest): void {
     const seen = new Set<unknown>();
     for (const row of request.rows) {
-        if (row === null || row === undefined) throw new ApexException('System.NullPointerException', 'Attempt to de-reference a null object');
+        if (row === null || row === undefined)
+            throw new ApexException('System.NullPointerException', 'Attempt to de-reference a null object');
         checkKind(row.t, request.operation);
+        if (row.readOnly) {
+            throw new ApexException(
+                'System.SObjectException',
+                'DML statement cannot operate on trigger.new or trigger.old'
+            );
+        }
         const id: unknown = row.f['Id'];
-        if (typeof id === 'string' && request.operation !== 'insert') refuseRepeated(seen, id, `Duplicate id in list: ${id}`);
+        if (typeof id === 'string' && request.operation !== 'insert')
+            refuseRepeated(seen, id, `Duplicate id in list: ${id}`);
         refuseRepeated(seen, row, 'Before Insert or Upsert list must not have two identically equal elements');
     }
 }
@@ -31,7 +39,10 @@ function refuseRepeated(seen: Set<unknown>, key: unknown, message: string): void
 
 function checkKind(object: ObjectDef, operation: DmlOperation): void {
     if (object.kind === 'metadata' || object.kind === 'event' || READ_ONLY.has(object.name)) {
-        throw new ApexException('System.TypeException', `DML operation ${title(operation)} not allowed on ${object.name}`);
+        throw new ApexException(
+            'System.TypeException',
+            `DML operation ${title(operation)} not allowed on ${object.name}`
+        );
     }
     if (object.name === 'User' && (operation === 'delete' || operation === 'undelete')) {
         throw new ApexException('System.TypeException', `DML operation ${title(operation)} not allowed on User`);
@@ -60,4 +71,3 @@ export function chunksOf<T>(items: readonly T[], size: number): T[][] {
     for (let i = 0; i < items.length; i += size) chunks.push(items.slice(i, i + size));
     return chunks;
 }
-

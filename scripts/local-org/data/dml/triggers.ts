@@ -8,10 +8,18 @@ import type { Work } from './work.ts';
 
 export type Fire = () => FireTriggers;
 
-export function fireTriggers(fire: Fire, object: ObjectDef, timing: TriggerTiming, operation: TriggerOperation, works: readonly Work[]): void {
+export function fireTriggers(
+    fire: Fire,
+    object: ObjectDef,
+    timing: TriggerTiming,
+    operation: TriggerOperation,
+    works: readonly Work[]
+): void {
     if (works.length === 0) return;
-    const newRows = operation === 'delete' ? [] : works.map((work) => (timing === 'before' ? work.next : frozen(work.next)));
-    const oldRows = operation === 'insert' || operation === 'undelete' ? [] : works.map((work) => work.old ?? work.next);
+    const newRows =
+        operation === 'delete' ? [] : works.map((work) => (timing === 'before' ? work.next : frozen(work.next)));
+    const oldRows =
+        operation === 'insert' || operation === 'undelete' ? [] : works.map((work) => work.old ?? work.next);
     for (const row of oldRows) row.readOnly = true;
     try {
         fire()({ object, timing, operation, newRows, oldRows });

@@ -78,10 +78,15 @@ export class People {
 
     #usersIn(roles: readonly string[]): string[] {
         if (roles.length === 0) return [];
-        return this.#ids('SELECT "Id" FROM "User" WHERE "UserRoleId" IN (SELECT value FROM json_each(?))', [JSON.stringify(roles)]);
+        return this.#ids('SELECT "Id" FROM "User" WHERE "UserRoleId" IN (SELECT value FROM json_each(?))', [
+            JSON.stringify(roles)
+        ]);
     }
 
     #ids(sql: string, binds: readonly Sql[]): string[] {
-        return this.#driver.prepare(sql).all(binds).map((row) => String(row['Id']));
+        return this.#driver
+            .prepare(sql)
+            .all(binds)
+            .map((row) => String(row['Id']));
     }
 }

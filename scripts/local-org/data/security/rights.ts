@@ -54,8 +54,12 @@ export function grantedRights(schema: Schema, profile: string, sets: readonly Pe
     const system = lower(sets.flatMap((set) => set.userPermissions));
     const customPermissions = lower(sets.flatMap((set) => set.customPermissions));
     const classes = lower(sets.flatMap((set) => set.classes));
-    const tabs = lower(sets.flatMap((set) => set.tabs.filter((tab) => tab.visibility !== 'None').map((tab) => tab.tab)));
-    const apps = lower(sets.flatMap((set) => set.applications.filter((app) => app.visible).map((app) => app.application)));
+    const tabs = lower(
+        sets.flatMap((set) => set.tabs.filter((tab) => tab.visibility !== 'None').map((tab) => tab.tab))
+    );
+    const apps = lower(
+        sets.flatMap((set) => set.applications.filter((app) => app.visible).map((app) => app.application))
+    );
     const object = (name: string): ObjectRights => {
         const found = schema.object(name);
         return found ? objectRights(found, objects, profile, system) : NONE;
@@ -86,8 +90,14 @@ function objectRights(
     return system.has('viewalldata') ? { ...base, read: true, viewAll: true } : base;
 }
 
-function baseRights(object: ObjectDef, name: string, grants: ReadonlyMap<string, ObjectRights>, profile: string): ObjectRights {
-    if (object.kind === 'metadata' || object.kind === 'setting' || READABLE_BY_ALL.has(name)) return grants.get(name) ?? READ;
+function baseRights(
+    object: ObjectDef,
+    name: string,
+    grants: ReadonlyMap<string, ObjectRights>,
+    profile: string
+): ObjectRights {
+    if (object.kind === 'metadata' || object.kind === 'setting' || READABLE_BY_ALL.has(name))
+        return grants.get(name) ?? READ;
     if (ACTIVITIES.has(name)) return WORK;
     if (object.kind === 'event') return grants.get(name) ?? NONE;
     if (object.kind === 'share') return WORK;
@@ -101,7 +111,12 @@ function ofMaster(master: ObjectRights | undefined, profile: string): ObjectRigh
     return master ? { ...NONE, read: master.read, create: master.edit, edit: master.edit, delete: master.edit } : NONE;
 }
 
-function fieldRights(field: FieldDef, object: ObjectRights, grants: ReadonlyMap<string, FieldRights>, profile: string): FieldRights {
+function fieldRights(
+    field: FieldDef,
+    object: ObjectRights,
+    grants: ReadonlyMap<string, FieldRights>,
+    profile: string
+): FieldRights {
     if (!object.read) return { read: false, edit: false };
     const writable = field.createable || field.updateable;
     const edit = object.edit || object.create;
@@ -150,7 +165,10 @@ function fieldGrants(sets: readonly PermissionSetDef[]): Map<string, FieldRights
     for (const permission of sets.flatMap((set) => set.fields)) {
         const key = `${permission.object}.${permission.field}`.toLowerCase();
         const known = grants.get(key);
-        grants.set(key, { read: permission.read || known?.read === true, edit: permission.edit || known?.edit === true });
+        grants.set(key, {
+            read: permission.read || known?.read === true,
+            edit: permission.edit || known?.edit === true
+        });
     }
     return grants;
 }

@@ -20,8 +20,19 @@ before(() => {
     };
     const deal = make('Opportunity', { Name: 'D', StageName: 'Prospecting', CloseDate: ApexDate.of(2026, 3, 1) });
     const plan = make('Plan__c', { Deal__c: deal });
-    ids = { deal, plan, step: make('Step__c', { Plan__c: plan }), ticket: make('Ticket__c', { Name: 'T' }), board: make('Board__c', { Name: 'B' }) };
-    const share = org.row('Ticket__Share', { ParentId: make('Ticket__c', { Name: 'Shared' }), UserOrGroupId: org.context('peer@test').user.id, AccessLevel: 'Read', RowCause: 'Manual' });
+    ids = {
+        deal,
+        plan,
+        step: make('Step__c', { Plan__c: plan }),
+        ticket: make('Ticket__c', { Name: 'T' }),
+        board: make('Board__c', { Name: 'B' })
+    };
+    const share = org.row('Ticket__Share', {
+        ParentId: make('Ticket__c', { Name: 'Shared' }),
+        UserOrGroupId: org.context('peer@test').user.id,
+        AccessLevel: 'Read',
+        RowCause: 'Manual'
+    });
     org.dml('insert', [share]);
     ids['shared'] = String(share.f['ParentId']);
 });
@@ -30,7 +41,11 @@ after(() => org.close());
 const USERS = ['rep@test', 'boss@test', 'peer@test', 'admin@local.org'] as const;
 
 describe('rights', () => {
-    const table: readonly (readonly [string, (rights: ReturnType<Fixture['data']['security']['rights']>) => unknown, readonly unknown[]])[] = [
+    const table: readonly (readonly [
+        string,
+        (rights: ReturnType<Fixture['data']['security']['rights']>) => unknown,
+        readonly unknown[]
+    ])[] = [
         ['create plans', (r) => r.object('Plan__c').create, [true, true, true, true]],
         ['delete plans', (r) => r.object('plan__c').delete, [false, true, false, true]],
         ['see all plans', (r) => r.object('Plan__c').viewAll, [false, true, false, true]],
@@ -45,14 +60,21 @@ describe('rights', () => {
     ];
     for (const [what, ask, expected] of table) {
         it(`tells who may ${what}`, () => {
-            assert.deepEqual(USERS.map((user) => ask(org.data.security.rights(org.context(user).user.id))), expected);
+            assert.deepEqual(
+                USERS.map((user) => ask(org.data.security.rights(org.context(user).user.id))),
+                expected
+            );
         });
     }
 
     it('follows an assignment that is taken away', () => {
         const peer = org.context('peer@test').user.id;
-        const [row] = org.data.driver.prepare('SELECT "Id" AS id FROM "PermissionSetAssignment" WHERE "AssigneeId" = ?').all([peer]);
-        const again = org.data.driver.prepare('SELECT "PermissionSetId" AS id FROM "PermissionSetAssignment" WHERE "AssigneeId" = ?').all([peer])[0];
+        const [row] = org.data.driver
+            .prepare('SELECT "Id" AS id FROM "PermissionSetAssignment" WHERE "AssigneeId" = ?')
+            .all([peer]);
+        const again = org.data.driver
+            .prepare('SELECT "PermissionSetId" AS id FROM "PermissionSetAssignment" WHERE "AssigneeId" = ?')
+            .all([peer])[0];
 
         org.dml('delete', [org.row('PermissionSetAssignment', { Id: row?.['id'] })]);
         const without = org.data.security.rights(peer).object('Plan__c').read;
@@ -76,7 +98,10 @@ describe('sharing', () => {
             const { security } = org.data;
             const letters = USERS.map((user) =>
                 (['read', 'edit', 'delete'] as const)
-                    .filter((access) => security.mayAccess(org.context(user).user.id, object, [ids[key] ?? ''], access).size > 0)
+                    .filter(
+                        (access) =>
+                            security.mayAccess(org.context(user).user.id, object, [ids[key] ?? ''], access).size > 0
+                    )
                     .map((access) => access.charAt(0))
                     .join('')
             );
@@ -86,42 +111,80 @@ describe('sharing', () => {
 
     it('answers UserRecordAccess with object rights on top', () => {
         const text = `SELECT RecordId, HasReadAccess, HasEditAccess, HasDeleteAccess FROM UserRecordAccess WHERE UserId = :u AND RecordId = :r`;
-        const binds = new Map<string, unknown>([['u', org.context('rep@test').user.id], ['r', ids['plan']]]);
+        const binds = new Map<string, unknown>([
+            ['u', org.context('rep@test').user.id],
+            ['r', ids['plan']]
+        ]);
 
         const { rows } = org.data.soql.run(text, binds, org.context('admin@local.org'));
 
-        assert.deepEqual(rows.map((row) => [row.f['HasReadAccess'], row.f['HasEditAccess'], row.f['HasDeleteAccess']]), [[true, true, false]]);
+        assert.deepEqual(
+            rows.map((row) => [row.f['HasReadAccess'], row.f['HasEditAccess'], row.f['HasDeleteAccess']]),
+            [[true, true, false]]
+        );
     });
 });
 
 describe('user mode', () => {
     const user = (name: string): DataContext => org.context(name, { mode: 'user' });
-    const attempt = (operation: DmlOperation, as: DataContext, object: string, values: Record<string, unknown>): string =>
-        messageOf(() => org.dml(operation, [org.row(object, values)], { as }));
+    const attempt = (
+        operation: DmlOperation,
+        as: DataContext,
+        object: string,
+        values: Record<string, unknown>
+    ): string => messageOf(() => org.dml(operation, [org.row(object, values)], { as }));
     const denied = (object: string): string =>
         `System.DmlException: Operation failed due to fields being inaccessible on Sobject ${object}, check errors on Exception or Result!`;
     const none = 'nothing was thrown';
 
     it('refuses objects and fields without rights', () => {
-        assert.equal(attempt('insert', user('rep@test'), 'Account', { Name: 'A' }), "System.DmlException: Access to entity 'Account' denied");
-        assert.equal(attempt('update', user('rep@test'), 'Plan__c', { Id: ids['plan'], Value__c: Dec.of(1) }), denied('Plan__c'));
+        assert.equal(
+            attempt('insert', user('rep@test'), 'Account', { Name: 'A' }),
+            "System.DmlException: Access to entity 'Account' denied"
+        );
+        assert.equal(
+            attempt('update', user('rep@test'), 'Plan__c', { Id: ids['plan'], Value__c: Dec.of(1) }),
+            denied('Plan__c')
+        );
         assert.equal(attempt('update', user('rep@test'), 'Plan__c', { Id: ids['plan'], Status__c: 'Agreed' }), none);
-        assert.equal(attempt('update', user('rep@test'), 'Plan__c', { Id: ids['plan'], Deal__c: ids['deal'] }), denied('Plan__c'), 'a fixed master may not even be carried along');
-        assert.equal(attempt('delete', user('rep@test'), 'Plan__c', { Id: ids['plan'] }), "System.DmlException: Access to entity 'Plan__c' denied");
+        assert.equal(
+            attempt('update', user('rep@test'), 'Plan__c', { Id: ids['plan'], Deal__c: ids['deal'] }),
+            denied('Plan__c'),
+            'a fixed master may not even be carried along'
+        );
+        assert.equal(
+            attempt('delete', user('rep@test'), 'Plan__c', { Id: ids['plan'] }),
+            "System.DmlException: Access to entity 'Plan__c' denied"
+        );
     });
 
     it('refuses records that sharing keeps away, in system mode too if the class shares', () => {
         const foreign = /INSUFFICIENT_ACCESS_OR_READONLY, insufficient access rights on object id: \[\]$/;
         assert.match(attempt('update', user('peer@test'), 'Ticket__c', { Id: ids['shared'], Note__c: 'x' }), foreign);
-        assert.match(attempt('update', org.context('peer@test', { sharing: true }), 'Ticket__c', { Id: ids['ticket'], Note__c: 'x' }), foreign);
-        assert.equal(attempt('update', org.context('peer@test'), 'Ticket__c', { Id: ids['ticket'], Note__c: 'x' }), none);
+        assert.match(
+            attempt('update', org.context('peer@test', { sharing: true }), 'Ticket__c', {
+                Id: ids['ticket'],
+                Note__c: 'x'
+            }),
+            foreign
+        );
+        assert.equal(
+            attempt('update', org.context('peer@test'), 'Ticket__c', { Id: ids['ticket'], Note__c: 'x' }),
+            none
+        );
     });
 
     it('refuses locked records and their details, but not for those who modify all', () => {
         org.data.locks.lock([ids['plan'] ?? '']);
 
-        assert.match(attempt('update', user('rep@test'), 'Plan__c', { Id: ids['plan'], Status__c: 'Draft' }), /ENTITY_IS_LOCKED, the entity is locked for editing/);
-        assert.match(attempt('update', org.context('rep@test'), 'Step__c', { Id: ids['step'], Done__c: true }), /ENTITY_IS_LOCKED/);
+        assert.match(
+            attempt('update', user('rep@test'), 'Plan__c', { Id: ids['plan'], Status__c: 'Draft' }),
+            /ENTITY_IS_LOCKED, the entity is locked for editing/
+        );
+        assert.match(
+            attempt('update', org.context('rep@test'), 'Step__c', { Id: ids['step'], Done__c: true }),
+            /ENTITY_IS_LOCKED/
+        );
         assert.equal(attempt('update', user('boss@test'), 'Plan__c', { Id: ids['plan'], Status__c: 'Draft' }), none);
         org.data.locks.unlock([ids['plan'] ?? '']);
         assert.equal(attempt('update', user('rep@test'), 'Step__c', { Id: ids['step'], Done__c: true }), none);

@@ -42,12 +42,16 @@ export class OrgSecurity implements Security {
 
     #readRights(userId: string): Rights {
         const [profile] = this.#driver
-            .prepare('SELECT p."Name" AS name FROM "User" u JOIN "Profile" p ON p."Id" = u."ProfileId" WHERE u."Id" = ?')
+            .prepare(
+                'SELECT p."Name" AS name FROM "User" u JOIN "Profile" p ON p."Id" = u."ProfileId" WHERE u."Id" = ?'
+            )
             .all([userId]);
         const name = String(profile?.['name'] ?? '');
         const sets = this.#assignedSets(userId);
         const { schema } = this.#metadata;
-        return name === ADMINISTRATOR_PROFILE ? withPermissionSets(administratorRights(schema), sets) : grantedRights(schema, name, sets);
+        return name === ADMINISTRATOR_PROFILE
+            ? withPermissionSets(administratorRights(schema), sets)
+            : grantedRights(schema, name, sets);
     }
 
     #assignedSets(userId: string): OrgMetadata['permissionSets'][number][] {
@@ -67,7 +71,9 @@ export class OrgSecurity implements Security {
         const condition = this.#sharing.condition(userId, this.rights(userId), def, access);
         if (!condition) return new Set(ids);
         const rows = this.#driver
-            .prepare(`SELECT alias."Id" FROM "${def.name}" alias WHERE alias."Id" IN (SELECT value FROM json_each(?)) AND ${condition.sql}`)
+            .prepare(
+                `SELECT alias."Id" FROM "${def.name}" alias WHERE alias."Id" IN (SELECT value FROM json_each(?)) AND ${condition.sql}`
+            )
             .all([JSON.stringify(ids), ...condition.binds]);
         return new Set(rows.map((row) => String(row['Id'])));
     }
@@ -93,4 +99,3 @@ export class OrgSecurity implements Security {
         this.#people.forget();
     }
 }
-

@@ -52,7 +52,9 @@ export class Sharing {
             binds.push(groups);
         }
         if (object.name === 'Account' && access === 'read') {
-            parts.push('SELECT "AccountId" FROM "Opportunity" WHERE "IsDeleted" = 0 AND "OwnerId" IN (SELECT value FROM json_each(?))');
+            parts.push(
+                'SELECT "AccountId" FROM "Opportunity" WHERE "IsDeleted" = 0 AND "OwnerId" IN (SELECT value FROM json_each(?))'
+            );
             binds.push(owners);
         }
         const own = { sql: `${alias}."Id" IN (${parts.join(' UNION ')})`, binds };
@@ -72,7 +74,9 @@ export class Sharing {
             const related = this.#schema.object(name);
             if (!related || !rights.object(name).read) continue;
             const inner = this.condition(userId, rights, related, 'read', 'related');
-            parts.push(`${alias}."WhatId" IN (SELECT related."Id" FROM "${name}" related${inner ? ` WHERE ${inner.sql}` : ''})`);
+            parts.push(
+                `${alias}."WhatId" IN (SELECT related."Id" FROM "${name}" related${inner ? ` WHERE ${inner.sql}` : ''})`
+            );
             binds.push(...(inner?.binds ?? []));
         }
         return { sql: `(${parts.join(' OR ')})`, binds };
@@ -91,7 +95,10 @@ export class Sharing {
             });
         }
         if (clauses.length === 0) return null;
-        return { sql: clauses.map((clause) => clause.sql).join(' AND '), binds: clauses.flatMap((clause) => clause.binds) };
+        return {
+            sql: clauses.map((clause) => clause.sql).join(' AND '),
+            binds: clauses.flatMap((clause) => clause.binds)
+        };
     }
 
     /** A contact without an account belongs to its owner. */
@@ -106,11 +113,16 @@ export class Sharing {
 
     /** Share rows are visible with the record they share. */
     #share(userId: string, rights: Rights, object: ObjectDef, alias: string): Condition | null {
-        const parent = [...object.fields.values()].find((field) => field.name === 'ParentId' || field.name === `${object.name.replace(/Share$/, '')}Id`);
+        const parent = [...object.fields.values()].find(
+            (field) => field.name === 'ParentId' || field.name === `${object.name.replace(/Share$/, '')}Id`
+        );
         const shared = parent && this.#schema.object(parent.referenceTo[0] ?? '');
         const inner = shared ? this.condition(userId, rights, shared, 'read', `${alias}_`) : null;
         if (!parent || !shared || !inner) return null;
-        return { sql: `${alias}."${parent.name}" IN (SELECT ${alias}_."Id" FROM "${shared.name}" ${alias}_ WHERE ${inner.sql})`, binds: inner.binds };
+        return {
+            sql: `${alias}."${parent.name}" IN (SELECT ${alias}_."Id" FROM "${shared.name}" ${alias}_ WHERE ${inner.sql})`,
+            binds: inner.binds
+        };
     }
 }
 
@@ -127,8 +139,13 @@ export function masterAccess(object: ObjectDef, field: FieldDef, access: Access)
     return field.writeRequiresMasterRead || object.name === 'Contact' ? 'read' : 'edit';
 }
 
-export function mastersOf(schema: Schema, object: ObjectDef): { readonly field: FieldDef; readonly master: ObjectDef }[] {
-    const details = [...object.fields.values()].filter((field) => field.masterDetail || STANDARD_MASTERS[object.name] === field.name);
+export function mastersOf(
+    schema: Schema,
+    object: ObjectDef
+): { readonly field: FieldDef; readonly master: ObjectDef }[] {
+    const details = [...object.fields.values()].filter(
+        (field) => field.masterDetail || STANDARD_MASTERS[object.name] === field.name
+    );
     return details.flatMap((field) => {
         const master = schema.object(field.referenceTo[0] ?? '');
         return master ? [{ field, master }] : [];
