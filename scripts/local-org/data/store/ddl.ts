@@ -60,7 +60,7 @@ function createTable(driver: Driver, object: ObjectDef, known: Map<string, Known
         driver.exec(
             `CREATE TABLE ${table} (${['"Id" TEXT PRIMARY KEY NOT NULL', '"IsDeleted" INTEGER NOT NULL DEFAULT 0', ...columns].join(', ')}) WITHOUT ROWID`
         );
-        remember(driver, object, []);
+        driver.prepare('INSERT INTO "_column" VALUES (?, ?, ?, ?)').run([object.name, 'Id', 'text', 0]);
     }
     for (const field of fields) {
         const column = known?.get(field.name) ?? null;
@@ -68,14 +68,21 @@ function createTable(driver: Driver, object: ObjectDef, known: Map<string, Known
             driver.exec(`ALTER TABLE ${table} ADD COLUMN ${quote(field.name)} ${SQL_TYPES[columnKind(field)]}`);
         if (column) changeColumn(driver, object, field, column);
     }
-    remember(driver, object, fields);
+    remember(
+        driver,
+        object,
+        fields.filter((field) => !isUnchanged(field, known?.get(field.name)))
+    );
     createIndexes(driver, object, fields);
 }
 
 function remember(driver: Driver, object: ObjectDef, fields: readonly FieldDef[]): void {
     const insert = driver.prepare('INSERT OR REPLACE INTO "_column" VALUES (?, ?, ?, ?)');
-    if (fields.length === 0) insert.run([object.name, 'Id', 'text', 0]);
     for (const field of fields) insert.run([object.name, field.name, columnKind(field), field.scale]);
+}
+
+function isUnchanged(field: FieldDef, known: KnownColumn | undefined): boolean {
+    return known !== undefined && known.kind === columnKind(field) && known.scale === field.scale;
 }
 
 function changeColumn(driver: Driver, object: ObjectDef, field: FieldDef, known: KnownColumn): void {

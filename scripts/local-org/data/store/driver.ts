@@ -42,7 +42,7 @@ export class SqliteDriver implements Driver {
         const [oldest] = this.#statements;
         if (!oldest) return;
         this.#statements.delete(oldest[0]);
-        oldest[1].prepared.finalize();
+        finalize(oldest[1].prepared);
     }
 
     fn(name: string, f: (...values: Sql[]) => Sql): void {
@@ -71,8 +71,16 @@ export class SqliteDriver implements Driver {
     }
 
     close(): void {
-        for (const { prepared } of this.#statements.values()) prepared.finalize();
+        for (const { prepared } of this.#statements.values()) finalize(prepared);
         this.#statements.clear();
         this.#db.close();
+    }
+}
+
+function finalize(prepared: Prepared): void {
+    try {
+        prepared.finalize();
+    } catch {
+        // SQLite repeats the error of the statement's last run, which its caller has seen; the statement is gone anyway.
     }
 }
