@@ -1,6 +1,7 @@
 /** What the worker does for the main thread; every operation is synchronous and answers JSON text. */
 import type { Org } from '../apex/org.ts';
 import { failureOf } from './errors.ts';
+import { organizationOf } from './organization.ts';
 import { dispatch } from './rest/router.ts';
 import type { Locators, RestRequest } from './rest/context.ts';
 import type { LocalConfig, UiContext, UiOperation } from './ui/context.ts';
@@ -124,12 +125,7 @@ function findUser(org: Org, username: string): unknown {
 }
 
 function info(org: Org): unknown {
-    const [row] = org.data.driver.prepare('SELECT "Id" AS id, "Name" AS name FROM "Organization" LIMIT 1').all([]);
+    const { id, name } = organizationOf(org);
     const problems = org.problems.map(({ at, message, level }) => ({ ...at, message, level }));
-    return {
-        organizationId: row?.['id'] ?? '',
-        name: row?.['name'] ?? '',
-        apiVersion: org.metadata.apiVersion,
-        problems
-    };
+    return { organizationId: id, name, apiVersion: org.metadata.apiVersion, problems };
 }

@@ -13,6 +13,7 @@ import { ok } from './context.ts';
 import type { RestAnswer, RestContext, RestHandler, RestRequest } from './context.ts';
 import { describeGlobal, describeObject, objectResource } from './describe.ts';
 import { query, queryAll, queryMore } from './query.ts';
+import { organizationOf } from '../organization.ts';
 import { createRecord, deleteRecord, readByExternalId, readRecord, updateRecord, upsertRecord } from './records.ts';
 
 interface Route {
@@ -23,8 +24,12 @@ interface Route {
 
 const RESOURCES = ['sobjects', 'query', 'queryAll', 'composite', 'limits', 'tooling'];
 
-const resources: RestHandler = (context) =>
-    ok(Object.fromEntries(RESOURCES.map((name) => [name, `${context.base}/${name}`])));
+/** Clients find out who they are by the identity address. */
+const resources: RestHandler = (context) => {
+    const links = RESOURCES.map((name) => [name, `${context.base}/${name}`]);
+    const identity = `/id/${organizationOf(context.org).id}/${context.userId}`;
+    return ok({ ...Object.fromEntries(links), identity });
+};
 
 /** The local org counts no calls a day; the figures say that none is used up. */
 const limits: RestHandler = () =>

@@ -17,6 +17,15 @@ const SPECIAL: Readonly<Record<string, string>> = {
     'CORE.USERS.LAST_NAME': 'Owner.LastName',
     'OWNER.ALIAS': 'Owner.Name',
     'OWNER.FULL_NAME': 'Owner.Name',
+    'OPPORTUNITY.CLOSED': 'IsClosed',
+    'OPPORTUNITY.WON': 'IsWon',
+    'OPPORTUNITY.EXP_AMOUNT': 'ExpectedRevenue',
+    'OPPORTUNITY.LAST_ACTIVITY': 'LastActivityDate',
+    'OPPORTUNITY.LAST_UPDATE': 'LastModifiedDate',
+    'ACCOUNT.PHONE1': 'Phone',
+    'CONTACT.PHONE1': 'Phone',
+    'CONTACT.EMAIL': 'Email',
+    'SALES.ACCOUNT.NAME': 'Account.Name',
     LAST_UPDATE: 'LastModifiedDate',
     CREATEDBY_USER: 'CreatedBy.Name',
     UPDATEDBY_USER: 'LastModifiedBy.Name',
@@ -25,7 +34,7 @@ const SPECIAL: Readonly<Record<string, string>> = {
 
 /** Turns a column name of list view metadata (`OPPORTUNITY.CLOSE_DATE`, `Amount__c`) into a SOQL path. */
 export function listPath(object: ObjectDef, name: string): string {
-    const special = SPECIAL[name.toUpperCase()];
+    const special = name.toUpperCase() === `${object.name.toUpperCase()}.NAME` ? 'Name' : SPECIAL[name.toUpperCase()];
     if (special !== undefined) {
         return special;
     }

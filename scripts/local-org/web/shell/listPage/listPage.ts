@@ -99,6 +99,10 @@ export default class ListPage extends LightningElement {
         }));
     }
 
+    get createable(): boolean {
+        return this.data?.createable === true;
+    }
+
     get isEmpty(): boolean {
         return this.data !== null && this.data.total === 0;
     }
