@@ -87,7 +87,7 @@ export class Pipeline {
         alive(works).forEach((work) => this.#fill(p, work.next));
         this.#fire(object, 'before', operation, works, scope);
         for (const work of alive(works)) this.#complete(work, scope);
-        this.#validate(object, works, scope);
+        this.#validate(object, works);
         for (const work of alive(works)) this.#write(p, work);
         this.#parents.clear();
         alive(works).forEach((work) => this.#fill(p, work.next));
@@ -116,7 +116,7 @@ export class Pipeline {
             work.next.f[field.name] = work.id?.slice(0, 15);
     }
 
-    #validate(object: ObjectDef, works: readonly Work[], scope: Scope): void {
+    #validate(object: ObjectDef, works: readonly Work[]): void {
         const { records, formulas } = this.#parts;
         for (const work of alive(works)) {
             checkRow(work);
