@@ -23,7 +23,7 @@ export function assignment(body: Body, node: ExpressionOf<'assign'>): Bound {
         const value = assignTo(body, right, target.type, node.value.at);
         return { ...base, notNull: value.notNull, current: null, value };
     }
-    const current = body.temporary('old', target.type);
+    const current = body.temporary('old', target.type, target.notNull);
     const value = compoundValue(body, node.at, node.op, body.read(node.at, current), right);
     return { ...base, notNull: value.notNull, current, value };
 }
@@ -32,7 +32,7 @@ export function step(body: Body, node: ExpressionOf<'step'>): Bound {
     const target = bindTarget(body, node.operand);
     if (!target) return body.broken(node.at);
     if (!isNumber(target.type)) return body.refuse(node.at, `${node.op} cannot be used with ${target.type.name}`);
-    const current = body.temporary('old', target.type);
+    const current = body.temporary('old', target.type, target.notNull);
     const one: Bound = { kind: 'literal', at: body.at(node.at), type: T.integer, notNull: true, value: 1 };
     const value = compoundValue(body, node.at, node.op === '++' ? '+' : '-', body.read(node.at, current), one);
     return {

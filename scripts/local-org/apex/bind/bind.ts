@@ -169,7 +169,8 @@ function bindTrigger(program: Program, node: TriggerNode, file: string): BoundTr
         kind: 'trigger',
         static: true,
         returns: null,
-        triggerObject: object
+        triggerObject: object,
+        code: node.statements
     });
     const at = place(file, node.at);
     const statements = bindStatements(body, node.statements);

@@ -103,7 +103,8 @@ function bindMethod(program: Program, info: TypeInfo, method: MethodInfo, graph:
         kind: 'method',
         static: sym.static,
         returns,
-        calls: callsOf(graph, sym)
+        calls: callsOf(graph, sym),
+        code: node.body
     });
     const params = declareParams(body, parametersOf(node, sym), node.at);
     const bound = node.body && !sym.abstract ? bindStatement(body, node.body) : null;
@@ -125,7 +126,8 @@ function bindConstructor(program: Program, info: TypeInfo, made: ConstructorInfo
         kind: 'constructor',
         static: false,
         returns: null,
-        calls: callsOf(graph, made.sym)
+        calls: callsOf(graph, made.sym),
+        code: node.body
     });
     const params = declareParams(body, parametersOf(node, made.sym), node.at);
     const statements = node.body.kind === 'block' ? node.body.statements : [node.body];
@@ -226,7 +228,7 @@ function bindAccessor(program: Program, info: TypeInfo, field: FieldInfo): Bound
         static: sym.static,
         ownAccessor: sym
     } as const;
-    const reader = new Body({ ...options, returns: sym.type });
+    const reader = new Body({ ...options, returns: sym.type, code: get?.body ?? [] });
     const getBody = get?.body ? bindStatement(reader, get.body) : null;
     if (getBody && completes(getBody))
         program.error(
@@ -237,7 +239,7 @@ function bindAccessor(program: Program, info: TypeInfo, field: FieldInfo): Bound
     return {
         field: sym,
         get: getBody,
-        set: setter(new Body({ ...options, returns: null }), field),
+        set: setter(new Body({ ...options, returns: null, code: set?.body ?? [] }), field),
         autoGet: Boolean(get) && !get?.body,
         autoSet: Boolean(set) && !set?.body
     };

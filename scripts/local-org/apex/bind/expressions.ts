@@ -126,7 +126,7 @@ function behindSafe(body: Body, entity: Entity, at: Pos, links: SafeLink[]): Ent
     if (on.type === ERROR) return entity;
     if (on.type === T.void) return valueEntity(body.refuse(at, 'void has no members'));
     const value = isRowSet(on) ? asOneRow(on) : on;
-    const as = body.temporary('safe', value.type);
+    const as = body.temporary('safe', value.type, true);
     links.push({ at, on: value, as });
     return valueEntity(body.read(at, as));
 }

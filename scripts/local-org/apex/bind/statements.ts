@@ -100,6 +100,7 @@ function declare(body: Body, s: StatementOf<'declare'>): BoundStatement {
     const statements = s.declarators.map((d): BoundStatement => {
         const value = d.value ? assignTo(body, bindExpression(body, d.value), type, d.value.at) : null;
         const local = body.declare(d.at, d.name, type, s.final && value !== null);
+        if (value?.notNull) body.startsSolid(local);
         return { kind: 'declare', at: body.at(d.at), local, value };
     });
     const [first] = statements;
@@ -161,6 +162,7 @@ function tryStatement(body: Body, s: StatementOf<'try'>): BoundStatement {
             const type = resolveType(body.program, c.type, body.owner, body.file);
             if (!isException(body, type)) body.error(c.at, `Catch expression must be of type exception: ${type.name}`);
             const local = body.declare(c.at, c.name, type);
+            body.startsSolid(local);
             return { type, local, body: bindStatement(body, c.body) };
         })
     );
