@@ -14,7 +14,13 @@ import { administratorId, sessionInfo } from './ui/session.ts';
 import { runScheduled, setupInfo } from './ui/setup.ts';
 
 export type OrgRequest =
-    | { readonly kind: 'rest'; readonly userId: string; readonly base: string; readonly request: RestRequest }
+    | {
+          readonly kind: 'rest';
+          readonly userId: string;
+          readonly origin: string;
+          readonly base: string;
+          readonly request: RestRequest;
+      }
     | {
           readonly kind: 'ui';
           readonly userId: string;
@@ -81,10 +87,13 @@ export function perform(settings: OrgSettings, request: OrgRequest): OrgAnswer {
     }
 }
 
-function performRest(settings: OrgSettings, { userId, base, request }: OrgRequest & { kind: 'rest' }): OrgAnswer {
+function performRest(
+    settings: OrgSettings,
+    { userId, origin, base, request }: OrgRequest & { kind: 'rest' }
+): OrgAnswer {
     const { org, locators, now } = settings;
     try {
-        const { status, body } = dispatch({ org, userId, base, now, locators }, request);
+        const { status, body } = dispatch({ org, userId, origin, base, now, locators }, request);
         return { status, body: body === undefined ? '' : JSON.stringify(body) };
     } catch (error) {
         const failure = failureOf(error);

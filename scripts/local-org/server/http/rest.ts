@@ -45,6 +45,7 @@ async function forward(site: Site, c: Context): Promise<Response> {
         kind: 'rest',
         userId,
         base,
+        origin: url.origin,
         request: {
             method: override ?? c.req.method,
             path: url.pathname.slice(base.length),

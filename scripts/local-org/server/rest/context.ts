@@ -25,6 +25,8 @@ export interface RestContext {
     readonly userId: string;
     /** `/services/data/v66.0`, for the addresses in answers. */
     readonly base: string;
+    /** `http://localhost:8080`, where an answer needs a whole address. */
+    readonly origin: string;
     readonly now: () => number;
     readonly locators: Locators;
 }

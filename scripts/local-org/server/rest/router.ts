@@ -27,7 +27,7 @@ const RESOURCES = ['sobjects', 'query', 'queryAll', 'composite', 'limits', 'tool
 /** Clients find out who they are by the identity address. */
 const resources: RestHandler = (context) => {
     const links = RESOURCES.map((name) => [name, `${context.base}/${name}`]);
-    const identity = `/id/${organizationOf(context.org).id}/${context.userId}`;
+    const identity = `${context.origin}/id/${organizationOf(context.org).id}/${context.userId}`;
     return ok({ ...Object.fromEntries(links), identity });
 };
 
