@@ -61,6 +61,7 @@ import addPerson from '@salesforce/label/c.MSP_UI_Add_Person';
 import pickOwner from '@salesforce/label/c.MSP_UI_Pick_Owner';
 import notSaved from '@salesforce/label/c.MSP_UI_Not_Saved';
 import badDate from '@salesforce/label/c.MSP_UI_Bad_Date';
+import badDateLike from '@salesforce/label/c.MSP_UI_Bad_Date_Like';
 import nothingMatches from '@salesforce/label/c.MSP_UI_Nothing_Matches';
 import showAll from '@salesforce/label/c.MSP_UI_Show_All';
 import emptyPlan from '@salesforce/label/c.MSP_UI_Empty_Plan';
@@ -131,6 +132,7 @@ export default {
     pickOwner,
     notSaved,
     badDate,
+    badDateLike,
     nothingMatches,
     showAll,
     emptyPlan,

@@ -16,7 +16,14 @@ function bars(count: number, kind: string): Bar[] {
 /** The plan's own shape in grey while it is read, so that nothing jumps when it arrives. */
 export default class MspStencil extends LightningElement {
     label = label;
-    figures = [label.figHealth, label.figCompleteness, label.figProgress, label.figValue, label.figClose, label.figNext];
+    figures = [
+        label.figHealth,
+        label.figCompleteness,
+        label.figProgress,
+        label.figValue,
+        label.figClose,
+        label.figNext
+    ];
     attention = bars(ATTENTION_LINES, 'attention');
     rows = bars(ROWS, 'row');
 }

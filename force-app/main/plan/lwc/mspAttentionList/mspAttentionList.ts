@@ -3,7 +3,7 @@ import glyphs from 'c/mspGlyphs';
 import type { GlyphName } from 'c/mspGlyphs';
 import label from 'c/mspLabels';
 import type { Attention, Repair } from 'c/mspPlanTypes';
-import { format } from 'c/mspText';
+import { classes, format } from 'c/mspText';
 
 interface AttentionLine {
     readonly key: string;
@@ -17,6 +17,12 @@ interface AttentionLine {
     readonly repairLabel: string;
     readonly repairName: string;
     readonly mayWait: boolean;
+    readonly className: string;
+}
+
+interface Fold {
+    readonly className: string;
+    readonly label: string;
 }
 
 export interface RepairRequest {
@@ -44,6 +50,7 @@ const REPAIRS: Readonly<Record<Repair, string>> = {
 /** Gaps that may be honest: nobody or no day is known yet. */
 const MAY_WAIT: ReadonlySet<string> = new Set(['ownerless', 'undated']);
 const SHOWN_AT_FIRST = 7;
+const SHOWN_ON_PHONE = 3;
 
 /** What hurts, most effect on the value date first. Each line has its reason and its repair. */
 export default class MspAttentionList extends LightningElement {
@@ -88,12 +95,17 @@ export default class MspAttentionList extends LightningElement {
         return shown.map((item, index) => this.lineOf(item, index));
     }
 
-    get moreLabel(): string | null {
-        const hidden = this.items.length - SHOWN_AT_FIRST;
-        if (hidden <= 0) {
-            return null;
-        }
-        return this.showsAll ? label.attentionLess : format(label.attentionMore, hidden);
+    /** A phone folds earlier than a desk; which of the two is seen is a matter of width, so of the style sheet. */
+    get folds(): Fold[] {
+        return [
+            { className: 'more more_desk', hidden: this.items.length - SHOWN_AT_FIRST },
+            { className: 'more more_phone', hidden: this.items.length - SHOWN_ON_PHONE }
+        ]
+            .filter((fold) => fold.hidden > 0)
+            .map(({ className, hidden }) => ({
+                className,
+                label: this.showsAll ? label.attentionLess : format(label.attentionMore, hidden)
+            }));
     }
 
     handleToggle(): void {
@@ -109,7 +121,7 @@ export default class MspAttentionList extends LightningElement {
     }
 
     handleRepair(event: Event): void {
-        const repair = (event.currentTarget as HTMLElement).dataset['repair'] as RepairRequest['repair'];
+        const repair = (event.currentTarget as HTMLElement).dataset.repair as RepairRequest['repair'];
         this.dispatchEvent(new CustomEvent<RepairRequest>('repair', { detail: { activityId: idOf(event), repair } }));
     }
 
@@ -117,6 +129,7 @@ export default class MspAttentionList extends LightningElement {
         const repair = this.editable && item.activityId ? item.repair : null;
         const repairLabel = repair ? REPAIRS[repair] : '';
         return {
+            className: classes('line', !this.showsAll && index >= SHOWN_ON_PHONE && 'line_desk'),
             key: `${item.kind}${item.activityId ?? index}`,
             activityId: item.activityId,
             label: item.label,
@@ -133,5 +146,5 @@ export default class MspAttentionList extends LightningElement {
 }
 
 function idOf(event: Event): string {
-    return (event.currentTarget as HTMLElement).dataset['id'] ?? '';
+    return (event.currentTarget as HTMLElement).dataset.id ?? '';
 }

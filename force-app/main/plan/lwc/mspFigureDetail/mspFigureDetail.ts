@@ -58,7 +58,7 @@ export default class MspFigureDetail extends LightningElement {
     }
 
     handleStep(event: Event): void {
-        const activityId = (event.currentTarget as HTMLElement).dataset['id'];
+        const activityId = (event.currentTarget as HTMLElement).dataset.id;
         this.dispatchEvent(new CustomEvent('openstep', { detail: { activityId } }));
     }
 

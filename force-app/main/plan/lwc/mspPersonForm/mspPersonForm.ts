@@ -58,7 +58,9 @@ export default class MspPersonForm extends LightningElement {
     }
 
     get noneFound(): string | null {
-        return this.found.length === 0 && this.searched && !this.searching ? format(label.personNone, this.searched) : null;
+        return this.found.length === 0 && this.searched && !this.searching
+            ? format(label.personNone, this.searched)
+            : null;
     }
 
     get shownFault(): string | null {
@@ -125,21 +127,18 @@ export default class MspPersonForm extends LightningElement {
 
     /** One search at a time: what is typed meanwhile is looked for when the answer is there. */
     private async search(): Promise<void> {
-        if (this.searching) {
+        const text = this.text.trim();
+        if (this.searching || this.searched === text) {
             return;
         }
         this.searching = true;
         try {
-            while (this.searched !== this.text.trim()) {
-                const text = this.text.trim();
-                this.found = await candidates(this.planId, this.side, text);
-                this.searched = text;
-            }
+            this.found = await candidates(this.planId, this.side, text);
         } catch (error) {
-            this.searched = this.text.trim();
             this.ownFault = sentence(error);
-        } finally {
-            this.searching = false;
         }
+        this.searched = text;
+        this.searching = false;
+        await this.search();
     }
 }

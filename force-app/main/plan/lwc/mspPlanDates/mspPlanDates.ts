@@ -36,7 +36,7 @@ export default class MspPlanDates extends LightningElement {
 
     handleChange(event: CustomEvent<{ value: string | null }>): void {
         event.stopPropagation();
-        const name = (event.currentTarget as Field).dataset['field'] as keyof PlanDates;
+        const name = (event.currentTarget as Field).dataset.field as keyof PlanDates;
         const value = event.detail.value?.trim() ? event.detail.value : null;
         this.dispatchEvent(new CustomEvent('dateschange', { detail: { [name]: value } }));
     }

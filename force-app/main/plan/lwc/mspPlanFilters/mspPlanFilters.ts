@@ -26,12 +26,17 @@ export default class MspPlanFilters extends LightningElement {
     get chips(): Chip[] {
         return CHIPS.map(([name, text]) => {
             const pressed = name === this.filter.name;
-            return { name, label: text, pressed: pressed ? 'true' : 'false', className: pressed ? 'chip chip_on' : 'chip' };
+            return {
+                name,
+                label: text,
+                pressed: pressed ? 'true' : 'false',
+                className: pressed ? 'chip chip_on' : 'chip'
+            };
         });
     }
 
     handleChip(event: Event): void {
-        const name = (event.currentTarget as HTMLElement).dataset['name'] as FilterName;
+        const name = (event.currentTarget as HTMLElement).dataset.name as FilterName;
         this.send({ ...this.filter, name });
     }
 

@@ -32,18 +32,18 @@ export default class MspPlanHeader extends LightningElement {
 
     private openFigure: FigureName | null = null;
     private focusDetail = false;
-    private closeOnOutsideClick = (event: Event): void => {
+    private closeFromOutside = (event: Event): void => {
         if (this.template && !event.composedPath().includes(this.template.host)) {
             this.openFigure = null;
         }
     };
 
     connectedCallback(): void {
-        window.addEventListener('click', this.closeOnOutsideClick);
+        window.addEventListener('pointerdown', this.closeFromOutside);
     }
 
     disconnectedCallback(): void {
-        window.removeEventListener('click', this.closeOnOutsideClick);
+        window.removeEventListener('pointerdown', this.closeFromOutside);
     }
 
     renderedCallback(): void {
@@ -56,7 +56,12 @@ export default class MspPlanHeader extends LightningElement {
     get figures(): FigureCell[] {
         return figuresOf(this.plan).map((figure) => {
             const open = figure.name === this.openFigure && figure.hasDetail;
-            return { ...figure, open, expanded: open ? 'true' : 'false', buttonClass: classes('figure', open && 'figure_open') };
+            return {
+                ...figure,
+                open,
+                expanded: open ? 'true' : 'false',
+                buttonClass: classes('figure', open && 'figure_open')
+            };
         });
     }
 
@@ -88,7 +93,7 @@ export default class MspPlanHeader extends LightningElement {
     }
 
     handleFigure(event: Event): void {
-        const name = (event.currentTarget as HTMLElement).dataset['figure'] as FigureName;
+        const name = (event.currentTarget as HTMLElement).dataset.figure as FigureName;
         this.openFigure = this.openFigure === name ? null : name;
         this.focusDetail = this.openFigure !== null;
     }

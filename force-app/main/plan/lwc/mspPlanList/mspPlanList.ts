@@ -149,12 +149,12 @@ export default class MspPlanList extends LightningElement {
     }
 
     handlePhase(event: Event): void {
-        this.togglePhase(Number((event.currentTarget as HTMLElement).dataset['phase']));
+        this.togglePhase(Number((event.currentTarget as HTMLElement).dataset.phase));
     }
 
     /** The arrow that points into the phase opens it, the other closes it. */
     handlePhaseKeydown(event: KeyboardEvent): void {
-        const number = Number((event.currentTarget as HTMLElement).dataset['phase']);
+        const number = Number((event.currentTarget as HTMLElement).dataset.phase);
         const isOpen = this.openPhases?.has(number) ?? false;
         if ((event.key === 'ArrowLeft' && isOpen) || (event.key === 'ArrowRight' && !isOpen)) {
             event.preventDefault();
@@ -215,7 +215,7 @@ export default class MspPlanList extends LightningElement {
 
     handleMoveRow(event: CustomEvent<{ activityId: string; by: number; cell: string }>): void {
         const rows = [...(this.template?.querySelectorAll<RowElement>('c-msp-step-row') ?? [])];
-        const from = rows.findIndex((row) => row.dataset['id'] === event.detail.activityId);
+        const from = rows.findIndex((row) => row.dataset.id === event.detail.activityId);
         rows[from + event.detail.by]?.focusCell(event.detail.cell);
     }
 

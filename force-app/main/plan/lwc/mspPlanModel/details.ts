@@ -120,7 +120,7 @@ function progressParts(plan: PlanView): Parts {
     };
 }
 
-function facts(entries: readonly (readonly [string, string | null])[]): Fact[] {
+function factsFrom(entries: readonly (readonly [string, string | null])[]): Fact[] {
     return entries.flatMap(([name, value]) => (value ? [{ label: name, value }] : []));
 }
 
@@ -135,7 +135,7 @@ function bufferOf(left: number | null, needed: number | null): string | null {
 function valueParts(header: Header, plan: PlanView): Parts {
     return {
         intro: label.valueIs,
-        facts: facts([
+        facts: factsFrom([
             [label.factEarliest, dateOrNull(header.earliestValue, plan)],
             [label.factLikely, dateOrNull(header.likelyValue, plan)],
             [label.factEarliestFit, dateOrNull(header.earliestFit, plan)],
@@ -158,7 +158,7 @@ function valueParts(header: Header, plan: PlanView): Parts {
 function closeParts(header: Header, plan: PlanView): Parts {
     return {
         intro: label.closeIs,
-        facts: facts([
+        facts: factsFrom([
             [label.factClose, fullDate(plan.closeDate)],
             [label.factSupported, header.supportedCloseDate && fullDate(header.supportedCloseDate)],
             [label.factBuffer, bufferOf(header.closeBufferLeft, header.closeBufferNeeded)],
@@ -172,9 +172,7 @@ function nextParts(header: Header, plan: PlanView): Parts {
     const next = header.nextDue;
     return {
         intro: next?.owner ? format(label.nextOwner, next.owner) : label.nextNoOwner,
-        items: next
-            ? [{ ...PLAIN_ITEM, key: next.activityId, title: next.name, activityId: next.activityId }]
-            : [],
+        items: next ? [{ ...PLAIN_ITEM, key: next.activityId, title: next.name, activityId: next.activityId }] : [],
         leadsToAttention: plan.attention.length > 0
     };
 }

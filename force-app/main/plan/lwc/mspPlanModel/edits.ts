@@ -113,14 +113,18 @@ export function savedText(plan: PlanView, edits: readonly FieldEdit[]): string {
         case 'unknownUntil':
             return format(label.savedUnknown, step, value);
         default:
-            return edit.field === 'evidence' ? format(label.savedEvidence, step) : format(label.savedStatus, step, value);
+            return edit.field === 'evidence'
+                ? format(label.savedEvidence, step)
+                : format(label.savedStatus, step, value);
     }
 }
 
 /** Field, reason, remedy, in one line. A message that names its field already stays as it is. */
 export function refusalText(refusal: Refusal): string {
     const field = fieldLabel(refusal.field);
-    const reason = refusal.message.startsWith(`${field}:`) ? refusal.message.slice(field.length + 1).trim() : refusal.message;
+    const reason = refusal.message.startsWith(`${field}:`)
+        ? refusal.message.slice(field.length + 1).trim()
+        : refusal.message;
     const sentences = refusal.remedy && !reason.includes(refusal.remedy) ? `${reason} ${refusal.remedy}` : reason;
     return format(label.notSaved, field, sentences);
 }

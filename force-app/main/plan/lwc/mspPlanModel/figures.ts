@@ -167,7 +167,10 @@ function nextDue(header: Header, today: string): Figure {
         label: label.figNext,
         value: next ? figureDate(next.due, today) : label.dash,
         hasDetail: next !== null,
-        flag: next && next.overdueDays > 0 ? counted(next.overdueDays, label.daysOverdueOne, label.daysOverdueMany) : null,
+        flag:
+            next && next.overdueDays > 0
+                ? counted(next.overdueDays, label.daysOverdueOne, label.daysOverdueMany)
+                : null,
         note: next?.name ?? label.nextNone
     };
 }

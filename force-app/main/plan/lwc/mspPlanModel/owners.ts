@@ -73,23 +73,36 @@ function ownerView(
     };
 }
 
+/** An open step asks for whoever leads it; a finished one only tells who it was. */
 function ownerText(activity: Activity, side: Side, person: Participant | null, today: string): OwnerText {
+    const said = person ? personText(person, today) : nobodyText(activity, today);
     const isOpen = activity.status !== 'Done' && activity.status !== 'Not needed';
-    const tone = activity.ownerless ? 'bad' : isOpen && leads(activity, side) ? 'quiet' : 'plain';
-    if (!person) {
-        const silenced = activity.unknownUntil !== null && activity.unknownUntil >= today;
-        const text = silenced ? format(label.seatKnownBy, label.nobodyYet, rowDate(activity.unknownUntil)) : label.nobodyYet;
-        return { text: isOpen ? text : label.dash, tone };
+    if (!isOpen) {
+        return { text: person ? said.text : label.dash, tone: 'plain' };
     }
+    if (said.tone === 'bad') {
+        return { text: said.text, tone: activity.ownerless || leads(activity, side) ? 'bad' : 'quiet' };
+    }
+    return said;
+}
+
+function nobodyText(activity: Activity, today: string): OwnerText {
+    const { unknownUntil } = activity;
+    return unknownUntil !== null && unknownUntil >= today
+        ? { text: format(label.seatKnownBy, label.nobodyYet, rowDate(unknownUntil)), tone: 'quiet' }
+        : { text: label.nobodyYet, tone: 'bad' };
+}
+
+function personText(person: Participant, today: string): OwnerText {
     if (person.leftOn !== null && person.leftOn <= today) {
-        return { text: format(label.ownerLeft, person.name, rowDate(person.leftOn)), tone: isOpen ? 'bad' : 'plain' };
+        return { text: format(label.ownerLeft, person.name, rowDate(person.leftOn)), tone: 'bad' };
     }
     if (!person.seat) {
         return { text: person.name, tone: 'plain' };
     }
     return person.knownBy !== null && person.knownBy >= today
-        ? { text: format(label.seatKnownBy, person.name, rowDate(person.knownBy)), tone: isOpen ? 'quiet' : 'plain' }
-        : { text: format(label.seatNobody, person.name), tone };
+        ? { text: format(label.seatKnownBy, person.name, rowDate(person.knownBy)), tone: 'quiet' }
+        : { text: format(label.seatNobody, person.name), tone: 'bad' };
 }
 
 function leads(activity: Activity, side: Side): boolean {

@@ -104,7 +104,9 @@ function subOf(activity: Activity): string | null {
 
 function dueOf(activity: Activity, plan: PlanView): DueView {
     const text = dueText(activity, plan.asOf);
-    const overdue = activity.overdue ? counted(activity.overdueDays, label.daysOverdueOne, label.daysOverdueMany) : null;
+    const overdue = activity.overdue
+        ? counted(activity.overdueDays, label.daysOverdueOne, label.daysOverdueMany)
+        : null;
     return {
         text,
         missing: activity.dueDate === null && isOpen(activity),
@@ -155,9 +157,7 @@ export interface EmptyMilestone {
 }
 
 export function emptyMilestones(milestones: readonly Milestone[]): EmptyMilestone[] {
-    return milestones
-        .filter((milestone) => milestone.activities.length === 0)
-        .map(({ id, name }) => ({ id, name }));
+    return milestones.filter((milestone) => milestone.activities.length === 0).map(({ id, name }) => ({ id, name }));
 }
 
 export function stepsText(done: number, total: number): string {

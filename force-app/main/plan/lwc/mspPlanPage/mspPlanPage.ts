@@ -11,8 +11,8 @@ export default class MspPlanPage extends NavigationMixin(LightningElement) {
 
     @wire(CurrentPageReference)
     wiredPage(page: PageReference | undefined): void {
-        this.recordId = page?.state?.['c__recordId'];
-        this.step = page?.state?.['c__step'] ?? null;
+        this.recordId = page?.state?.c__recordId;
+        this.step = page?.state?.c__step ?? null;
     }
 
     get address(): string {

@@ -14,7 +14,10 @@ import { activitiesOf, planEditOf, savedText } from 'c/mspPlanModel';
 import type { OwnerField, PlanChange } from 'c/mspPlanModel';
 import type { FieldEdit, ParticipantEdit, PlanEdit, PlanView, SaveResult, StartRequest } from 'c/mspPlanTypes';
 import { format, number } from 'c/mspText';
+import { noticesOf } from './notices';
+import type { Notice } from './notices';
 import { NOTHING_SAID, mineAfter, mineOfPlan, outcomeOf } from './outcomes';
+import { SaveQueue } from './saveQueue';
 
 interface AddedOwner {
     readonly activityId: string;
@@ -36,6 +39,7 @@ export default class MspPlanTab extends LightningElement {
 
     plan: PlanView | null = null;
     loadError: unknown = null;
+    busy = false;
     message = '';
     outcome: SaveOutcome | null = null;
     planOutcome: SaveOutcome = NOTHING_SAID;
@@ -45,9 +49,13 @@ export default class MspPlanTab extends LightningElement {
     private sentPlanEdit: PlanEdit | null = null;
     private lastResult: SaveResult | null = null;
     private opportunity: string | null = null;
-    private queue: Promise<void> = Promise.resolve();
     private stepShown = false;
-    private waiting = 0;
+    private queue = new SaveQueue(
+        (busy) => {
+            this.busy = busy;
+        },
+        (error) => this.fail(error)
+    );
 
     /** The Opportunity changed elsewhere on the page: its dates, stage and owner enter the plan's figures. */
     @wire(getRecord, { recordId: '$recordId', fields: [CLOSE_DATE, STAGE, AMOUNT, OWNER] })
@@ -59,12 +67,12 @@ export default class MspPlanTab extends LightningElement {
         const changed = this.opportunity !== null && this.opportunity !== seen;
         this.opportunity = seen;
         if (changed) {
-            void this.enqueue(() => this.read());
+            void this.queue.run(() => this.read());
         }
     }
 
     connectedCallback(): void {
-        void this.enqueue(() => this.read());
+        void this.queue.run(() => this.read());
     }
 
     renderedCallback(): void {
@@ -72,10 +80,6 @@ export default class MspPlanTab extends LightningElement {
             this.stepShown = true;
             this.list?.showStep(this.step);
         }
-    }
-
-    get busy(): boolean {
-        return this.waiting > 0;
     }
 
     get loading(): boolean {
@@ -99,18 +103,8 @@ export default class MspPlanTab extends LightningElement {
         return Boolean(this.plan?.header) && !this.showsStart;
     }
 
-    get readOnlyReason(): string | null {
-        const reason = this.plan?.planId && !this.plan.editable ? this.plan.readOnlyReason : null;
-        return reason ? format(label.readOnly, reason) : null;
-    }
-
-    get jobWarning(): string | null {
-        return this.plan?.jobWarning ?? null;
-    }
-
-    get mirrorWarning(): string | null {
-        const error = this.plan?.header?.mirrorError;
-        return error ? format(label.mirrorWarning, error) : null;
+    get notices(): Notice[] {
+        return this.plan ? noticesOf(this.plan) : [];
     }
 
     get undoable(): boolean {
@@ -119,12 +113,12 @@ export default class MspPlanTab extends LightningElement {
 
     handleRetry(): void {
         this.loadError = null;
-        void this.enqueue(() => this.read());
+        void this.queue.run(() => this.read());
     }
 
     handleStart(event: CustomEvent<StartRequest>): void {
         this.startFault = null;
-        void this.enqueue(async () => {
+        void this.queue.run(async () => {
             try {
                 this.show(await start(event.detail));
                 const steps = this.plan ? activitiesOf(this.plan).length : 0;
@@ -137,19 +131,19 @@ export default class MspPlanTab extends LightningElement {
     }
 
     handleSaveEdits(event: CustomEvent<readonly FieldEdit[]>): void {
-        void this.enqueue(() => this.saveSteps(event.detail));
+        void this.queue.run(() => this.saveSteps(event.detail));
     }
 
     handlePlanChange(event: CustomEvent<PlanChange>): void {
         if (this.plan) {
             const edit = planEditOf(this.plan, event.detail);
-            void this.enqueue(() => this.saveDates(edit));
+            void this.queue.run(() => this.saveDates(edit));
         }
     }
 
     handleAddPerson(event: CustomEvent<AddedOwner>): void {
         const { activityId, field, participant } = event.detail;
-        void this.enqueue(async () => {
+        void this.queue.run(async () => {
             const known = new Set(this.plan?.participants.map((person) => person.id));
             try {
                 this.show(await addParticipant(this.planId, participant));
@@ -168,7 +162,7 @@ export default class MspPlanTab extends LightningElement {
 
     handleUndo(): void {
         const edits = this.undo;
-        void this.enqueue(async () => {
+        void this.queue.run(async () => {
             const result = await this.attempt(() => saveEdits(this.planId, edits));
             const fault = result && this.plan ? outcomeOf(this.plan, result).fault : this.outcome?.fault;
             if (result?.saved) {
@@ -188,21 +182,21 @@ export default class MspPlanTab extends LightningElement {
     handleKeepMine(): void {
         if (this.lastResult) {
             const edits = mineAfter(this.sentEdits, this.lastResult.conflicts);
-            void this.enqueue(() => this.saveSteps(edits));
+            void this.queue.run(() => this.saveSteps(edits));
         }
     }
 
     handleKeepMinePlan(): void {
         if (this.lastResult && this.sentPlanEdit) {
             const edit = mineOfPlan(this.sentPlanEdit, this.lastResult.conflicts);
-            void this.enqueue(() => this.saveDates(edit));
+            void this.queue.run(() => this.saveDates(edit));
         }
     }
 
     handleTakeTheirs(): void {
         this.planOutcome = NOTHING_SAID;
         this.outcome = null;
-        void this.enqueue(() => this.read());
+        void this.queue.run(() => this.read());
     }
 
     handleOpenStep(event: CustomEvent<{ activityId: string }>): void {
@@ -219,17 +213,6 @@ export default class MspPlanTab extends LightningElement {
 
     private get planId(): string {
         return this.plan?.planId ?? '';
-    }
-
-    private enqueue(task: () => Promise<void>): Promise<void> {
-        this.waiting += 1;
-        this.queue = this.queue
-            .then(task)
-            .catch((error: unknown) => this.fail(error))
-            .finally(() => {
-                this.waiting -= 1;
-            });
-        return this.queue;
     }
 
     private async read(): Promise<void> {

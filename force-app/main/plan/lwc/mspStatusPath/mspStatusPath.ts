@@ -33,7 +33,13 @@ export default class MspStatusPath extends LightningElement {
         }
         const isEnd = position === STAGES.length - 1;
         return STAGES.map(([value, text], index) =>
-            stage(value, index === position ? this.statusLabel : text, index === position, index < position || (isEnd && index === position), false)
+            stage(
+                value,
+                index === position ? this.statusLabel : text,
+                index === position,
+                index < position || (isEnd && index === position),
+                false
+            )
         );
     }
 }

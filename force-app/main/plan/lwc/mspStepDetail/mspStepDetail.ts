@@ -18,7 +18,8 @@ export default class MspStepDetail extends LightningElement {
         }
         const { earliestDate, latestDate, slack, critical } = activity;
         const waitsFor = activity.predecessorIds.flatMap((id) => activityById(this.plan, id)?.name ?? []);
-        const range = earliestDate && latestDate && format(label.detailRange, fullDate(earliestDate), fullDate(latestDate));
+        const range =
+            earliestDate && latestDate && format(label.detailRange, fullDate(earliestDate), fullDate(latestDate));
         const slackText = slack === null ? null : counted(slack, label.dayOne, label.dayMany);
         const entries: [string, string | null][] = [
             [label.detailEvidence, activity.requiredEvidence],

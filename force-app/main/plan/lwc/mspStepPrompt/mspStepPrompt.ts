@@ -38,9 +38,11 @@ export default class MspStepPrompt extends LightningElement {
     }
 
     get help(): string | null {
-        return { blocked: null, evidence: this.activity.requiredEvidence ?? label.askEvidenceHelp, unknown: label.askUnknownHelp }[
-            this.kind
-        ];
+        return {
+            blocked: null,
+            evidence: this.activity.requiredEvidence ?? label.askEvidenceHelp,
+            unknown: label.askUnknownHelp
+        }[this.kind];
     }
 
     get fields(): PromptField[] {
@@ -78,8 +80,8 @@ export default class MspStepPrompt extends LightningElement {
             wrong[0]?.focus();
             return;
         }
-        const values: PromptValues = Object.fromEntries(
-            inputs.map((input) => [input.dataset['field'], input.value?.trim() ? input.value : null])
+        const values: PromptValues = Object.fromEntries<string | null>(
+            inputs.map((input) => [input.dataset.field ?? '', input.value?.trim() ? input.value : null])
         );
         this.dispatchEvent(new CustomEvent<PromptValues>('answer', { detail: values }));
     }

@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import type { ConflictLine } from 'c/mspConflict';
+import { fullDate } from 'c/mspDates';
 import glyphs from 'c/mspGlyphs';
 import label from 'c/mspLabels';
 import { ADD_PERSON, changing, editOf, ownerFieldLabel, ownerOptions } from 'c/mspPlanModel';
@@ -42,6 +43,7 @@ export default class MspStepRow extends LightningElement {
     private draft: string | null = null;
     private pendingStatus: string | null = null;
     private keySeen = false;
+    private leaving = false;
 
     @api
     get editor(): RowEditor | null {
@@ -52,6 +54,7 @@ export default class MspStepRow extends LightningElement {
         if (editor?.name !== this.currentEditor?.name) {
             this.focusEditor = editor !== null;
             this.keySeen = false;
+            this.leaving = false;
             this.draft = null;
         }
         if (editor === null) {
@@ -125,7 +128,11 @@ export default class MspStepRow extends LightningElement {
     }
 
     get personSide(): Side | null {
-        return this.editor?.name === 'customerPerson' ? 'Customer' : this.editor?.name === 'vendorPerson' ? 'Vendor' : null;
+        return this.editor?.name === 'customerPerson'
+            ? 'Customer'
+            : this.editor?.name === 'vendorPerson'
+              ? 'Vendor'
+              : null;
     }
 
     get fault(): string | null {
@@ -161,11 +168,11 @@ export default class MspStepRow extends LightningElement {
     }
 
     handleEdit(event: Event): void {
-        this.edit((event.currentTarget as HTMLElement).dataset['cell'] as CellName);
+        this.edit((event.currentTarget as HTMLElement).dataset.cell as CellName);
     }
 
     handleOwner(event: CustomEvent<{ value: string }>): void {
-        const field = (event.currentTarget as HTMLElement).dataset['field'] as 'customerOwner' | 'vendorOwner';
+        const field = (event.currentTarget as HTMLElement).dataset.field as 'customerOwner' | 'vendorOwner';
         if (event.detail.value === ADD_PERSON) {
             this.edit(field === 'customerOwner' ? 'customerPerson' : 'vendorPerson');
             return;
@@ -177,8 +184,13 @@ export default class MspStepRow extends LightningElement {
     /** The date field tells a change when it is left, confirmed or picked; a text that is no date has no value. */
     handleDue(event: CustomEvent<{ value: string | null }>): void {
         const input = event.currentTarget as DateInput;
+        // A field that is taken away while it holds typed text tells its change once more.
+        if (!this.editsDue || this.leaving) {
+            return;
+        }
         if (!input.checkValidity()) {
-            this.dispatchEvent(new CustomEvent('refuse', { detail: format(label.notSaved, label.fieldDue, label.badDate) }));
+            const reason = format(label.badDateLike, fullDate(this.plan.asOf));
+            this.dispatchEvent(new CustomEvent('refuse', { detail: format(label.notSaved, label.fieldDue, reason) }));
             return;
         }
         this.draft = event.detail.value;
@@ -215,6 +227,7 @@ export default class MspStepRow extends LightningElement {
         this.keySeen = true;
         if (event.key === 'Escape') {
             event.stopPropagation();
+            this.leaving = true;
             this.handleCancel();
         }
     }
@@ -248,7 +261,7 @@ export default class MspStepRow extends LightningElement {
     }
 
     handleCellKeydown(event: KeyboardEvent): void {
-        const cell = (event.currentTarget as HTMLElement).dataset['cell'] ?? 'name';
+        const cell = (event.currentTarget as HTMLElement).dataset.cell ?? 'name';
         const rows = { ArrowUp: -1, ArrowDown: 1 }[event.key];
         const cells = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
         if (rows !== undefined) {

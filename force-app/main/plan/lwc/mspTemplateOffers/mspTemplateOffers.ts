@@ -83,7 +83,10 @@ export default class MspTemplateOffers extends LightningElement {
             fact(label.startSignature, this.range(offer.earliestSignature, offer.bufferedSignature)),
             fact(label.startValue, this.range(offer.earliestValue, offer.bufferedValue)),
             {
-                ...fact(label.startWanted, this.valueDate ? figureDate(this.valueDate, this.today) : label.startTemplateWait),
+                ...fact(
+                    label.startWanted,
+                    this.valueDate ? figureDate(this.valueDate, this.today) : label.startTemplateWait
+                ),
                 verdict: this.valueDate ? offer.verdictLabel : null,
                 verdictClass: VERDICT_CLASSES[offer.verdict ?? ''] ?? 'verdict'
             },
