@@ -153,6 +153,35 @@ describe('SOQL rows', () => {
         assert.deepEqual(children, [['b'], ['d']]);
     });
 
+    it('follows lookups that may point to several objects', () => {
+        org.insert('Task', { Subject: 'Call', WhatId: ids['acme'], OwnerId: ids['maya'] });
+
+        const [task] = rows("SELECT What.Name, What.Type, Owner.Name, Who.Name FROM Task WHERE What.Name = 'acme'");
+
+        const what = task?.f['What'] as SObj;
+        assert.deepEqual([what.t.name, what.f['Name'], what.f['Type']], ['Account', 'Acme', 'Account']);
+        assert.equal(task?.f['Who'], null);
+        const [account] = rows(
+            'SELECT (SELECT Subject, Owner.Name FROM Tasks) FROM Account WHERE Id IN (SELECT WhatId FROM Task)'
+        );
+        assert.equal((account?.f['Tasks'] as ApexList<SObj>).size, 1);
+    });
+
+    it('nests children of children', () => {
+        const [owner] = rows(
+            'SELECT Name, (SELECT Name, (SELECT Name FROM Jobs__r WHERE Done__c = true) FROM Users) FROM Profile'
+        );
+
+        assert.equal(owner, undefined);
+        const [account] = rows(
+            "SELECT (SELECT Name, (SELECT Subject FROM Tasks) FROM Contacts), (SELECT Id FROM Jobs__r) FROM Account WHERE Name = 'Acme'"
+        );
+        assert.deepEqual(
+            [(account?.f['Contacts'] as ApexList<SObj>).size, (account?.f['Jobs__r'] as ApexList<SObj>).size],
+            [0, 2]
+        );
+    });
+
     it('keeps the scale of numbers, reads formulas and labels', () => {
         const [row] = rows("SELECT Size__c, Double_Size__c, toLabel(Color__c), Colors__c FROM Job__c WHERE Name = 'a'");
 

@@ -55,16 +55,19 @@ export function compileAggregate(compilation: Compilation, query: Query): Aggreg
     const order = query.orderBy.map((item) =>
         orderItemSql(scope, item, grouped(scope, typed(scope, item.expr), groups, item.expr))
     );
-    const groupSql = groups.length > 0 ? ` GROUP BY ${groups.map(comparable).join(', ')}` : '';
+    const groupSql = groups.length > 0 ? ` GROUP BY ${groups.map(groupKey).join(', ')}` : '';
     const orderSql =
         order.length > 0
             ? ` ORDER BY ${order.join(', ')}`
             : groups.length > 0
-              ? ` ORDER BY ${groups.map(comparable).join(', ')}`
+              ? ` ORDER BY ${groups.map(groupKey).join(', ')}`
               : '';
     const sql = `SELECT ${outputs.list()} ${fromSql(scope)} ${where}${groupSql}${having}${orderSql}${pageSql(scope, query)}`;
     return { object, sql, values: scope.parameters.values, counted, read: reader(cells) };
 }
+
+/** Picklist values have one spelling, so only other text has to be folded. */
+const groupKey = (column: Typed): string => (column.field.type === 'picklist' ? column.sql : comparable(column));
 
 function groupColumn(scope: Scope, expr: Expr): Typed {
     const column = typed(scope, expr);
@@ -124,7 +127,8 @@ function cell(name: string, column: Typed, item: Extract<SelectItem, { kind: 'ex
         };
     }
     // Texts that differ in case only form one group; any of them may stand for it, so the smallest does.
-    const sql = item.expr.kind === 'path' && foldsCase(field) ? `MIN(${column.sql})` : column.sql;
+    const sql =
+        item.expr.kind === 'path' && foldsCase(field) && field.type !== 'picklist' ? `MIN(${column.sql})` : column.sql;
     const output = outputs.add(sql);
     return { name, field, read: (row) => valueOf(field, row[output] ?? null) };
 }
