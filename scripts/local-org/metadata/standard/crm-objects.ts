@@ -124,7 +124,7 @@ export const crmObjects: readonly CatalogueEntry[] = [
             StageName: { ...picklist(...opportunityStages.map((s) => s.name)), required: true, label: 'Stage' },
             CloseDate: required,
             Amount: money,
-            ExpectedRevenue: { ...money, ...calculated },
+            ExpectedRevenue: { ...money, ...calculated, permissionable: true },
             Probability: { type: 'percent', precision: 3, scale: 0, label: 'Probability (%)' },
             TotalOpportunityQuantity: number(18, 2),
             Type: picklist(

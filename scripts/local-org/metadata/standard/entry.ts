@@ -49,7 +49,8 @@ export const longText = (length = 32000): Partial<FieldDef> => ({ type: 'textare
 export const money: Partial<FieldDef> = { type: 'currency', precision: 18, scale: 2 };
 export const number = (precision: number, scale: number): Partial<FieldDef> => ({ type: 'double', precision, scale });
 export const required: Partial<FieldDef> = { required: true };
-export const calculated: Partial<FieldDef> = { createable: false, updateable: false };
+/** Worked out by the platform (IsClosed, Fiscal …): nobody writes them, and no permission set can hide them. */
+export const calculated: Partial<FieldDef> = { createable: false, updateable: false, permissionable: false };
 export const polymorphic = (...referenceTo: string[]): Partial<FieldDef> => ({ referenceTo });
 export const address = (prefix: string): Record<string, Partial<FieldDef>> => ({
     [`${prefix}Street`]: { type: 'textarea', length: 255 },
