@@ -50,6 +50,7 @@ export const money: Partial<FieldDef> = { type: 'currency', precision: 18, scale
 export const number = (precision: number, scale: number): Partial<FieldDef> => ({ type: 'double', precision, scale });
 export const required: Partial<FieldDef> = { required: true };
 /** Worked out by the platform (IsClosed, Fiscal …): nobody writes them, and no permission set can hide them. */
+/** Not in field-level security either. */
 export const calculated: Partial<FieldDef> = { createable: false, updateable: false, permissionable: false };
 export const polymorphic = (...referenceTo: string[]): Partial<FieldDef> => ({ referenceTo });
 export const address = (prefix: string): Record<string, Partial<FieldDef>> => ({
