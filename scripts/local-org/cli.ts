@@ -28,7 +28,8 @@ interface Options {
 }
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
-const printJson = (value: unknown): void => print(JSON.stringify(value, (_key, v: unknown) => (typeof v === 'bigint' ? Number(v) : v), 2));
+const printJson = (value: unknown): void =>
+    print(JSON.stringify(value, (_key, v: unknown) => (typeof v === 'bigint' ? Number(v) : v), 2));
 
 function problemLine({ at, level, message }: Problem): string {
     return `${at.file}:${at.line}:${at.column}: ${level === 'error' ? '' : `${level}: `}${message}`;
@@ -48,7 +49,9 @@ const COMMANDS: Readonly<Record<string, (options: Options) => number | Promise<n
             printJson({ problems: org.problems });
         } else {
             org.problems.forEach((problem) => print(problemLine(problem)));
-            print(`${org.metadata.apex.length} Apex files, ${org.metadata.schema.objects.length} objects, ${org.problems.length} problems`);
+            print(
+                `${org.metadata.apex.length} Apex files, ${org.metadata.schema.objects.length} objects, ${org.problems.length} problems`
+            );
         }
         org.close();
         return stops(org) ? 1 : 0;
@@ -79,7 +82,14 @@ const COMMANDS: Readonly<Record<string, (options: Options) => number | Promise<n
         }
     },
     serve: async (options) => {
-        const server = await serve({ source: options.source, port: options.port, store: null, dev: false, loadDemo: null, print });
+        const server = await serve({
+            source: options.source,
+            port: options.port,
+            store: null,
+            dev: false,
+            loadDemo: null,
+            print
+        });
         print(`The local org is at ${server.url}`);
         await new Promise<void>((done) => {
             process.once('SIGINT', () => done());
@@ -91,7 +101,9 @@ const COMMANDS: Readonly<Record<string, (options: Options) => number | Promise<n
     data: (options) => {
         const org = open(options, storeOf(options));
         try {
-            queryRows(org, userId(org, options.user), requireText(options)).forEach((row) => print(JSON.stringify(row)));
+            queryRows(org, userId(org, options.user), requireText(options)).forEach((row) =>
+                print(JSON.stringify(row))
+            );
             return 0;
         } finally {
             org.close();
@@ -100,9 +112,20 @@ const COMMANDS: Readonly<Record<string, (options: Options) => number | Promise<n
 };
 
 function queryRows(org: OpenedOrg, user: string, text: string): readonly Record<string, unknown>[] {
-    const uncounted = { query: () => undefined, queryRows: () => undefined, dml: () => undefined, dmlRows: () => undefined };
+    const uncounted = {
+        query: () => undefined,
+        queryRows: () => undefined,
+        dml: () => undefined,
+        dmlRows: () => undefined
+    };
     return org.run(user, (data) => {
-        const context = { user: data.user(user), mode: 'system', sharing: false, meter: uncounted, now: Date.now } as const;
+        const context = {
+            user: data.user(user),
+            mode: 'system',
+            sharing: false,
+            meter: uncounted,
+            now: Date.now
+        } as const;
         return data.soql.run(text, new Map(), context).rows.map((row) => ({ ...row.f }));
     });
 }
@@ -130,7 +153,9 @@ function requireText(options: Options): string {
 }
 
 function userId(org: OpenedOrg, username: string | null): string {
-    const [row] = org.data.driver.prepare('SELECT "Id" AS id FROM "User" WHERE "Username" = ?').all([username ?? 'admin@local.org']);
+    const [row] = org.data.driver
+        .prepare('SELECT "Id" AS id FROM "User" WHERE "Username" = ?')
+        .all([username ?? 'admin@local.org']);
     if (!row) {
         throw new Error(`There is no user ${username ?? 'admin@local.org'}`);
     }

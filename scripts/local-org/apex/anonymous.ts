@@ -47,7 +47,12 @@ export function loadAnonymous(source: string, options: AnonymousOptions): () => 
     return () => (run as () => unknown)();
 }
 
-export function runAnonymous(source: string, userId: string, options: AnonymousOptions, kind: TransactionOptions['kind'] = 'sync'): { readonly log: readonly string[] } {
+export function runAnonymous(
+    source: string,
+    userId: string,
+    options: AnonymousOptions,
+    kind: TransactionOptions['kind'] = 'sync'
+): { readonly log: readonly string[] } {
     const block = loadAnonymous(source, options);
     return options.host.run({ kind, user: options.host.data.user(userId) }, (transaction) => {
         block();

@@ -35,7 +35,9 @@ export class AuraCalls {
     }
 
     #invoke(cell: Cell, method: MethodInfo, args: NamedArguments): unknown {
-        const values = method.params.map((param) => fromAura(argument(args, param.name), typeFromJson(param.type), this.#context));
+        const values = method.params.map((param) =>
+            fromAura(argument(args, param.name), typeFromJson(param.type), this.#context)
+        );
         state.sharing = cell.info.sharing !== 'without';
         const result = (cell.C?.[method.slot] as (...values: unknown[]) => unknown)(...values);
         return method.returns.kind === 'void' ? null : toAura(result, this.#context);
@@ -45,7 +47,10 @@ export class AuraCalls {
         const cell = this.#host.machine.cells.find(className);
         const allowed = cell && this.#host.data.security.rights(userId).apexClass(cell.info.name);
         if (!cell || !allowed) {
-            throw new ApexException('System.NoAccessException', `You do not have access to the Apex class named '${className}'.`);
+            throw new ApexException(
+                'System.NoAccessException',
+                `You do not have access to the Apex class named '${className}'.`
+            );
         }
         return cell;
     }
@@ -60,9 +65,14 @@ function argument(args: NamedArguments, name: string): unknown {
 }
 
 function auraMethod(info: TypeInfo, name: string): MethodInfo {
-    const method = info.methods.find((m) => m.static && m.name.toLowerCase() === name.toLowerCase() && hasAnnotation(m, 'AuraEnabled'));
+    const method = info.methods.find(
+        (m) => m.static && m.name.toLowerCase() === name.toLowerCase() && hasAnnotation(m, 'AuraEnabled')
+    );
     if (!method) {
-        throw new ApexException('System.NoAccessException', `The class ${info.name} has no method ${name} that is static and @AuraEnabled.`);
+        throw new ApexException(
+            'System.NoAccessException',
+            `The class ${info.name} has no method ${name} that is static and @AuraEnabled.`
+        );
     }
     return method;
 }

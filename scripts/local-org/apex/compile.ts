@@ -81,7 +81,15 @@ function schemaText(schema: Schema): string {
         schema.objects.map((object) => [
             object.name,
             object.kind,
-            [...object.fields.values()].map((f) => [f.name, f.type, f.scale, f.referenceTo, f.relationshipName, f.createable, f.updateable]),
+            [...object.fields.values()].map((f) => [
+                f.name,
+                f.type,
+                f.scale,
+                f.referenceTo,
+                f.relationshipName,
+                f.createable,
+                f.updateable
+            ]),
             [...object.children.values()]
         ])
     );

@@ -36,14 +36,33 @@ export function openOrg(options: OrgOptions): OpenedOrg {
         machine.load(compiled.program);
     }
     const classes = new PackageClasses(machine.cells, metadata.schema, (name) => platformType(name)?.name ?? null);
-    const host = new Host({ data, labels: metadata.labels, machine, classes, now, random: options.random ?? Math.random });
-    host.jobs = new Jobs(new JobStore(data), new StateCodec(metadata.schema, machine.cells, classes, platformCodec(metadata.schema)), machine.cells, now);
+    const host = new Host({
+        data,
+        labels: metadata.labels,
+        machine,
+        classes,
+        now,
+        random: options.random ?? Math.random
+    });
+    host.jobs = new Jobs(
+        new JobStore(data),
+        new StateCodec(metadata.schema, machine.cells, classes, platformCodec(metadata.schema)),
+        machine.cells,
+        now
+    );
     data.fire = (event) => machine.triggers.fire(event);
     describeObjectsWith((object) => describeObject(object, classes));
-    return assemble(metadata, host, options.cache, [...metadata.problems, ...data.formulaProblems(), ...compiled.problems]);
+    return assemble(metadata, host, options.cache, [
+        ...metadata.problems,
+        ...data.formulaProblems(),
+        ...compiled.problems
+    ]);
 }
 
-function describeObject(object: object, classes: PackageClasses): ReturnType<Parameters<typeof describeObjectsWith>[0]> {
+function describeObject(
+    object: object,
+    classes: PackageClasses
+): ReturnType<Parameters<typeof describeObjectsWith>[0]> {
     const className = infoOf(object)?.name ?? object.constructor.name;
     const fields = classes.members(className).map((field) => ({
         name: field.name,
@@ -85,6 +104,7 @@ function assemble(metadata: OrgMetadata, host: Host, cache: string | null, probl
             loaded();
             host.runScheduled(cronTriggerId);
         },
+        outbox: () => host.outbox,
         close: () => data.close()
     };
 }

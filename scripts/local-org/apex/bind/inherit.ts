@@ -6,6 +6,7 @@ import { librarySym, sameParams, signatureText } from './members.ts';
 import type { Program } from './program.ts';
 import { allSupers, conversion } from './relations.ts';
 import { baseName, platformOf } from './resolve.ts';
+import { platformSlot } from './slots.ts';
 import type { MethodInfo, TypeInfo } from './symbols.ts';
 
 /** A method that the type's interfaces or its platform super class declare. */
@@ -78,7 +79,7 @@ function platformDemands(
                 name: sym.name,
                 params: sym.params,
                 returns: sym.returns,
-                slot: `${sym.name}$$${sym.params.length}`,
+                slot: platformSlot(type.name, sym.name, sym.params.length),
                 from: type.name,
                 platform: true,
                 required

@@ -78,7 +78,8 @@ function place(target: BoundTarget, m: MethodContext, once: boolean): Place {
             return { before, read: name, write: (code) => `(${name} = ${code})` };
         }
         case 'field': {
-            const holder = target.on && !target.viaSuper && !target.field.static ? part(target.on, false) : fieldHolder(target, m);
+            const holder =
+                target.on && !target.viaSuper && !target.field.static ? part(target.on, false) : fieldHolder(target, m);
             const property = `${holder}.${fieldProperty(target, m)}`;
             return { before, read: property, write: (code) => `(${property} = ${code})` };
         }
@@ -90,7 +91,11 @@ function place(target: BoundTarget, m: MethodContext, once: boolean): Place {
         case 'index': {
             const items = part(target.list, true);
             const index = part(target.index, true);
-            return { before, read: `${items}.get(${index})`, write: (code) => `$.setElement(${items}, ${index}, ${code})` };
+            return {
+                before,
+                read: `${items}.get(${index})`,
+                write: (code) => `$.setElement(${items}, ${index}, ${code})`
+            };
         }
         case 'libraryProperty': {
             const receiver = target.on ? part(target.on, true) : null;

@@ -1,5 +1,6 @@
 /** Calls and object creation. */
 import type { Bound, BoundOf } from '../bind/bound.ts';
+import { platformSlot } from '../bind/slots.ts';
 import { type MethodContext } from './context.ts';
 import { notNull, value } from './expressions.ts';
 import { constructorName, slotName } from './names.ts';
@@ -39,7 +40,7 @@ export function libraryCall(e: BoundOf<'libraryCall'>, m: MethodContext): string
         return `$.iterator(${e.on ? notNull(e.on, m) : 'this'})`;
     }
     if (e.method.interface) {
-        return `${e.on ? value(e.on, m) : 'this'}.${e.method.name}$$${e.args.length}(${args})`;
+        return `${e.on ? value(e.on, m) : 'this'}.${platformSlot(e.method.owner, e.method.name, e.args.length)}(${args})`;
     }
     const receiver = e.on ? notNull(e.on, m) : 'this';
     return `${m.file.library(e.method)}(${args === '' ? receiver : `${receiver}, ${args}`})`;

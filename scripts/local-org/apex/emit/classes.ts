@@ -170,7 +170,10 @@ function emitAccessors(type: BoundType, file: FileContext): void {
         };
         if (accessor.get) {
             const at = accessor.get.at;
-            emitFunction({ ...shape, head: `${prefix}get ${name}`, params: [], at, body: accessor.get }, new MethodContext(file, type.sym));
+            emitFunction(
+                { ...shape, head: `${prefix}get ${name}`, params: [], at, body: accessor.get },
+                new MethodContext(file, type.sym)
+            );
         } else if (accessor.autoGet) {
             file.writer.line(`${prefix}get ${name}() { return ${behind}; }`);
         }

@@ -117,7 +117,7 @@ export class FileContext {
     }
 
     head(): string[] {
-        const head = ["(function ($, $c) {", "'use strict';"];
+        const head = ['(function ($, $c) {', "'use strict';"];
         head.push('const $n = $.notNull, $k = $.fuel, $x = $.state;');
         for (const [expression, name] of this.#constants) {
             head.push(`const ${name} = ${expression};`);

@@ -9,7 +9,9 @@ import type { EmittedProgram, EmittedUnit } from './unit.ts';
 /** `known`: classes that are loaded already (an anonymous block extends them). */
 export function emitProgram(program: BoundProgram, known: (name: string) => boolean = () => false): EmittedProgram {
     const symbols = new Map(program.types.map((type) => [type.sym.name, type.sym]));
-    const withStatics = new Set(program.types.filter((type) => type.staticInit.length > 0).map((type) => type.sym.name));
+    const withStatics = new Set(
+        program.types.filter((type) => type.staticInit.length > 0).map((type) => type.sym.name)
+    );
     const byFile = new Map<string, { types: BoundType[]; triggers: BoundTrigger[] }>();
     const inFile = (file: string): { types: BoundType[]; triggers: BoundTrigger[] } => {
         const found = byFile.get(file) ?? { types: [], triggers: [] };
@@ -19,7 +21,9 @@ export function emitProgram(program: BoundProgram, known: (name: string) => bool
     program.types.forEach((type) => inFile(type.sym.at.file).types.push(type));
     program.triggers.forEach((trigger) => inFile(trigger.at.file).triggers.push(trigger));
     return {
-        units: [...byFile].map(([file, parts]) => emitFile(new FileContext(file, symbols, withStatics), parts.types, parts.triggers)),
+        units: [...byFile].map(([file, parts]) =>
+            emitFile(new FileContext(file, symbols, withStatics), parts.types, parts.triggers)
+        ),
         types: program.types.map((type) => typeInfo(type, symbols, known)),
         triggers: program.triggers.map((trigger) => ({
             name: trigger.name,

@@ -114,7 +114,14 @@ function operator(e: OperatorKind, m: MethodContext): string {
 }
 
 type TokenKind = BoundOf<
-    'enumConstant' | 'libraryConstant' | 'classLiteral' | 'objectToken' | 'fieldToken' | 'label' | 'triggerVariable' | 'soql'
+    | 'enumConstant'
+    | 'libraryConstant'
+    | 'classLiteral'
+    | 'objectToken'
+    | 'fieldToken'
+    | 'label'
+    | 'triggerVariable'
+    | 'soql'
 >;
 
 function token(e: TokenKind, m: MethodContext): string {
@@ -122,7 +129,10 @@ function token(e: TokenKind, m: MethodContext): string {
         case 'enumConstant':
             return `${m.file.cell(e.owner.name)}.E.${e.constant}`;
         case 'libraryConstant':
-            return m.file.constant(`$.constant(${JSON.stringify(e.owner)}, ${JSON.stringify(e.constant)})`, `$E_${e.constant}`);
+            return m.file.constant(
+                `$.constant(${JSON.stringify(e.owner)}, ${JSON.stringify(e.constant)})`,
+                `$E_${e.constant}`
+            );
         case 'classLiteral':
             return `$.classLiteral(${m.file.type(e.of)})`;
         case 'objectToken':
@@ -154,7 +164,9 @@ function literal(e: BoundOf<'literal'>, m: MethodContext): string {
         case 'bigint':
             return e.value < 0n ? `(${e.value}n)` : `${e.value}n`;
         case 'number':
-            return e.value < 0 || Object.is(e.value, -0) ? `(${Object.is(e.value, -0) ? '-0' : e.value})` : String(e.value);
+            return e.value < 0 || Object.is(e.value, -0)
+                ? `(${Object.is(e.value, -0) ? '-0' : e.value})`
+                : String(e.value);
         case 'string':
             return JSON.stringify(e.value);
         default:

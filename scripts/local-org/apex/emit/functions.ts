@@ -25,7 +25,10 @@ export function emitFunction(shape: FunctionShape, m: MethodContext): void {
     const head = w.reserve(shape.at);
     w.indent();
     w.line(SAFE_POINT, shape.at);
-    const setsSharing = (shape.sharing === 'with' || shape.sharing === 'without') && shape.body !== null && reachesOtherCode(shape.body);
+    const setsSharing =
+        (shape.sharing === 'with' || shape.sharing === 'without') &&
+        shape.body !== null &&
+        reachesOtherCode(shape.body);
     const guarded = setsSharing || shape.recursive;
     if (guarded) {
         openGuard(shape, setsSharing, m);

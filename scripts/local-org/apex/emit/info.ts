@@ -4,9 +4,14 @@ import { backingName, constructorName, fieldName, isException, slotName } from '
 import { annotationInfo, type FieldInfo, type MethodInfo, type TypeInfo, typeToJson } from './unit.ts';
 
 /** `known` tells which further types the package has. */
-export function typeInfo(type: BoundType, symbols: ReadonlyMap<string, TypeSym>, known: (name: string) => boolean): TypeInfo {
+export function typeInfo(
+    type: BoundType,
+    symbols: ReadonlyMap<string, TypeSym>,
+    known: (name: string) => boolean
+): TypeInfo {
     const { sym } = type;
-    const superOf = (below: TypeSym): TypeSym | null => (below.superType ? (symbols.get(below.superType.name) ?? null) : null);
+    const superOf = (below: TypeSym): TypeSym | null =>
+        below.superType ? (symbols.get(below.superType.name) ?? null) : null;
     return {
         name: sym.name,
         file: sym.at.file,
@@ -14,7 +19,8 @@ export function typeInfo(type: BoundType, symbols: ReadonlyMap<string, TypeSym>,
         abstract: sym.abstract,
         access: sym.access,
         sharing: sym.sharing,
-        superName: sym.superType && (symbols.has(sym.superType.name) || known(sym.superType.name)) ? sym.superType.name : null,
+        superName:
+            sym.superType && (symbols.has(sym.superType.name) || known(sym.superType.name)) ? sym.superType.name : null,
         supers: [...sym.supers],
         interfaces: sym.interfaces.map((i) => i.name),
         annotations: sym.annotations.map(annotationInfo),

@@ -1,7 +1,20 @@
 import type { FieldSym, MethodSym, TypeSym } from '../bind/bound.ts';
 
 /** Properties of every JavaScript object, of errors and of the local org's own exception class. */
-const TAKEN = new Set(['constructor', '__proto__', 'message', 'stack', 'name', 'cause', 'rows', 'typeName', 'prototype', 'length', 'caller', 'arguments']);
+const TAKEN = new Set([
+    'constructor',
+    '__proto__',
+    'message',
+    'stack',
+    'name',
+    'cause',
+    'rows',
+    'typeName',
+    'prototype',
+    'length',
+    'caller',
+    'arguments'
+]);
 
 /** A name in emitted code begins with `_` or `$` unless it is an Apex local: those begin with a letter. */
 export function cellName(typeName: string): string {

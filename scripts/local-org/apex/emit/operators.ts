@@ -81,7 +81,12 @@ export function negate(e: BoundOf<'negate' | 'complement'>, m: MethodContext): s
     }
 }
 
-const COMPARE: Readonly<Record<string, string>> = { '<': 'less', '<=': 'lessOrEqual', '>': 'greater', '>=': 'greaterOrEqual' };
+const COMPARE: Readonly<Record<string, string>> = {
+    '<': 'less',
+    '<=': 'lessOrEqual',
+    '>': 'greater',
+    '>=': 'greaterOrEqual'
+};
 
 /** With a null side a comparison of numbers and dates is false (Apex Developer Guide, Expression Operators). */
 export function compare(e: BoundOf<'compare'>, m: MethodContext): string {

@@ -45,14 +45,19 @@ export function emitStatement(s: BoundStatement, m: MethodContext): void {
             line(`${s.kind};`);
             return;
         case 'dml':
-            line(`$.dml('${s.operation}', ${notNull(s.value, m)}, ${JSON.stringify(s.externalId)}, ${JSON.stringify(s.access)});`);
+            line(
+                `$.dml('${s.operation}', ${notNull(s.value, m)}, ${JSON.stringify(s.externalId)}, ${JSON.stringify(s.access)});`
+            );
             return;
         default:
             compound(s, m);
     }
 }
 
-function compound(s: Of<'if' | 'for' | 'foreach' | 'try' | 'switch' | 'runAs'> | Of<'while' | 'doWhile'>, m: MethodContext): void {
+function compound(
+    s: Of<'if' | 'for' | 'foreach' | 'try' | 'switch' | 'runAs'> | Of<'while' | 'doWhile'>,
+    m: MethodContext
+): void {
     switch (s.kind) {
         case 'if':
             return emitIf(s, m);

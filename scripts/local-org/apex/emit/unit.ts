@@ -115,6 +115,9 @@ export function annotationInfo(annotation: Annotation): AnnotationInfo {
     return { name: annotation.name, params: Object.fromEntries(annotation.params) };
 }
 
-export function hasAnnotation(of: { readonly annotations: readonly { readonly name: string }[] }, name: string): boolean {
+export function hasAnnotation(
+    of: { readonly annotations: readonly { readonly name: string }[] },
+    name: string
+): boolean {
     return of.annotations.some((a) => a.name.toLowerCase() === name.toLowerCase());
 }

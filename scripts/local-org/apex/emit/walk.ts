@@ -22,7 +22,20 @@ export function someNode(root: Bound | BoundStatement, test: (node: Bound | Boun
     return false;
 }
 
-const SYMBOLS = new Set(['at', 'type', 'method', 'field', 'constructor', 'owner', 'object', 'local', 'as', 'shape', 'getter', 'setter']);
+const SYMBOLS = new Set([
+    'at',
+    'type',
+    'method',
+    'field',
+    'constructor',
+    'owner',
+    'object',
+    'local',
+    'as',
+    'shape',
+    'getter',
+    'setter'
+]);
 
 function isNode(value: unknown): value is Bound | BoundStatement {
     return typeof value === 'object' && value !== null;

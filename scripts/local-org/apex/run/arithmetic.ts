@@ -29,7 +29,8 @@ export const arithmetic = {
     divideDouble: (a: number, b: number): number => (b === 0 ? divideByZero() : a / b),
     divideDecimal: (a: Dec, b: Dec): Dec => (b.signum() === 0 ? divideByZero() : a.div(b)),
     shiftLong: (a: bigint, op: string, by: bigint | number): bigint => shiftLong(a, op, BigInt(by) & 63n),
-    shiftDate: (date: ApexDate, sign: number, by: number | bigint | Dec): ApexDate => date.addDays(sign * wholeDays(by)),
+    shiftDate: (date: ApexDate, sign: number, by: number | bigint | Dec): ApexDate =>
+        date.addDays(sign * wholeDays(by)),
     shiftDatetime: (at: ApexDatetime, sign: number, by: number | bigint | Dec): ApexDatetime =>
         new ApexDatetime(at.ms + sign * Math.round((by instanceof Dec ? by.toNumber() : Number(by)) * MS_PER_DAY)),
     shiftTime: (at: ApexTime, sign: number, by: number | bigint): ApexTime => new ApexTime(at.ms + sign * Number(by)),
@@ -41,9 +42,11 @@ export const arithmetic = {
     lessOrEqualValue: (a: unknown, b: unknown): boolean => comparable(a, b) && order(a, b) <= 0,
     greaterValue: (a: unknown, b: unknown): boolean => comparable(a, b) && order(a, b) > 0,
     greaterOrEqualValue: (a: unknown, b: unknown): boolean => comparable(a, b) && order(a, b) >= 0,
-    sameText: (a: string | null, b: string | null): boolean => a === b || (a !== null && b !== null && fold(a) === fold(b)),
+    sameText: (a: string | null, b: string | null): boolean =>
+        a === b || (a !== null && b !== null && fold(a) === fold(b)),
     /** An Id meets its 15-character form; a text of another form is just unequal. */
-    sameId: (a: string | null, b: string | null): boolean => a === b || (a !== null && b !== null && (toId18(a) ?? a) === (toId18(b) ?? b)),
+    sameId: (a: string | null, b: string | null): boolean =>
+        a === b || (a !== null && b !== null && (toId18(a) ?? a) === (toId18(b) ?? b)),
     sameValue: valueEquals
 };
 
@@ -81,7 +84,8 @@ export const conversions = {
     toDecimal: (value: number | bigint | null): Dec | null => (value === null ? null : Dec.of(value)),
     doubleToDecimal: (value: number | null): Dec | null => (value === null ? null : Dec.ofDouble(value)),
     decimalToDouble: (value: Dec | null): number | null => (value === null ? null : value.toNumber()),
-    dateToDatetime: (value: ApexDate | null): ApexDatetime | null => (value === null ? null : new ApexDatetime(value.days * MS_PER_DAY)),
+    dateToDatetime: (value: ApexDate | null): ApexDatetime | null =>
+        value === null ? null : new ApexDatetime(value.days * MS_PER_DAY),
     box: (value: number | null): Dbl | null => (value === null ? null : new Dbl(value)),
     toId: (value: string | null): string | null => {
         if (value === null) {

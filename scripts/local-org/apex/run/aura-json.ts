@@ -24,7 +24,8 @@ export interface AuraContext {
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
-const isObject = (json: unknown): json is JsonObject => typeof json === 'object' && json !== null && !Array.isArray(json);
+const isObject = (json: unknown): json is JsonObject =>
+    typeof json === 'object' && json !== null && !Array.isArray(json);
 
 function unreadable(json: unknown, type: Type): never {
     throw new ApexException('System.JSONException', `Value ${JSON.stringify(json)} cannot be read as ${type.name}`);
@@ -64,7 +65,9 @@ function mapFrom(json: unknown, type: Type, context: AuraContext): unknown {
     if (!isObject(json)) {
         return unreadable(json, type);
     }
-    const entries = Object.entries(json).map(([k, v]) => [fromAura(k, key, context), fromAura(v, value, context)] as const);
+    const entries = Object.entries(json).map(
+        ([k, v]) => [fromAura(k, key, context), fromAura(v, value, context)] as const
+    );
     return new ApexMap(key, value, entries);
 }
 
@@ -104,10 +107,17 @@ function untyped(json: unknown, context: AuraContext): unknown {
         return Number.isInteger(json) ? json : Dec.of(json);
     }
     if (Array.isArray(json)) {
-        return new ApexList(T.object, json.map((item: unknown) => fromAura(item, T.object, context)));
+        return new ApexList(
+            T.object,
+            json.map((item: unknown) => fromAura(item, T.object, context))
+        );
     }
     if (isObject(json)) {
-        return new ApexMap(T.string, T.object, Object.entries(json).map(([k, v]) => [k, fromAura(v, T.object, context)] as const));
+        return new ApexMap(
+            T.string,
+            T.object,
+            Object.entries(json).map(([k, v]) => [k, fromAura(v, T.object, context)] as const)
+        );
     }
     return json;
 }
@@ -125,9 +135,16 @@ function rowFrom(json: JsonObject, type: Type, context: AuraContext): SObj {
         if (field) {
             row.f[field.name] = fromAura(value, fieldType(field), context);
         } else if (parent && isObject(value)) {
-            row.f[parent.relationshipName ?? key] = rowFrom(value, sobjectType(parent.referenceTo[0] ?? 'SObject'), context);
+            row.f[parent.relationshipName ?? key] = rowFrom(
+                value,
+                sobjectType(parent.referenceTo[0] ?? 'SObject'),
+                context
+            );
         } else if (key !== 'sobjectType' && key !== 'attributes') {
-            throw new ApexException('System.JSONException', `No such column '${key}' on sobject of type ${object.name}`);
+            throw new ApexException(
+                'System.JSONException',
+                `No such column '${key}' on sobject of type ${object.name}`
+            );
         }
     }
     return row;
@@ -222,12 +239,15 @@ function collectionOrObject(value: object, context: AuraContext): unknown {
         throw new NotSupportedError(`Answering ${value.constructor.name} to a component`, 'Apex');
     }
     const fields = context.classes.members(info.name).filter((field) => hasAnnotation(field, 'AuraEnabled'));
-    return Object.fromEntries(fields.map((field) => [field.name, toAura((value as Record<string, unknown>)[field.js], context)]));
+    return Object.fromEntries(
+        fields.map((field) => [field.name, toAura((value as Record<string, unknown>)[field.js], context)])
+    );
 }
 
 /** Fields without a value are left out. */
 function rowToAura(row: SObj, context: AuraContext): unknown {
     const entries = Object.entries(row.f).filter(([, value]) => value !== null && value !== undefined);
-    return Object.fromEntries(entries.map(([name, value]) => [declaredName(row, name) ?? name, toAura(value, context)]));
+    return Object.fromEntries(
+        entries.map(([name, value]) => [declaredName(row, name) ?? name, toAura(value, context)])
+    );
 }
-

@@ -5,10 +5,10 @@ import { classType, listType, mapType, setType, sobjectType, T, type Type } from
 import { ApexMap, ApexSet } from '../../data/values/collections.ts';
 import { SObj } from '../../data/values/sobject.ts';
 import type { Schema } from '../../metadata/schema.ts';
-import { type FieldInfo, type TypeInfo, typeFromJson } from '../emit/unit.ts';
+import { type FieldInfo, type MethodInfo, type TypeInfo, typeFromJson } from '../emit/unit.ts';
 import type { ApexObject, Cells } from './cells.ts';
 import { isInstance, typeOf } from './runtime-types.ts';
-import type { ClassRegistry } from './tx.ts';
+import type { ClassRegistry, StubbedMethod } from './tx.ts';
 
 const PRIMITIVES = new Map(Object.values(T).map((type) => [type.name.toLowerCase(), type]));
 const GENERIC = /^(list|set|map)\s*<(.*)>$/is;
@@ -136,6 +136,27 @@ export class PackageClasses implements ClassRegistry {
 
     typeOf(value: unknown): Type {
         return typeOf(value);
+    }
+
+    stub(type: Type, answer: (method: StubbedMethod, args: readonly unknown[]) => unknown): object {
+        const cell = this.#cells.find(type.name);
+        if (!cell) {
+            throw new ApexException('System.TypeException', `${type.name} cannot be stubbed`);
+        }
+        const stub = cell.C ? new cell.C() : (Object.create({}, { $info: { value: cell.info } }) as ApexObject);
+        for (const method of this.#instanceMethods(cell.info)) {
+            const params = method.params.map((param) => ({ name: param.name, type: typeFromJson(param.type) }));
+            const stubbed = { name: method.name, params, returns: typeFromJson(method.returns) };
+            stub[method.slot] = (...args: unknown[]) => answer(stubbed, args);
+        }
+        return stub;
+    }
+
+    /** Of the type, of those above it and of its interfaces; a lower one hides those above. */
+    #instanceMethods(info: TypeInfo): MethodInfo[] {
+        const above = [info.superName, ...info.interfaces].flatMap((name) => (name ? (this.info(name) ?? []) : []));
+        const inherited = above.flatMap((parent) => this.#instanceMethods(parent));
+        return [...inherited, ...info.methods.filter((method) => !method.static)];
     }
 
     constants(type: Type): readonly EnumValue[] {

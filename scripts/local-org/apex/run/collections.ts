@@ -132,8 +132,10 @@ function walkChunks(list: ApexList<unknown>): Walk {
 }
 
 export const walks = {
-    walkList: (list: unknown): Walk => (list instanceof ApexSet ? new SetWalk(list) : new ListWalk(list as ApexList<unknown>)),
-    walkSet: (set: unknown): Walk => (set instanceof ApexList ? new ListWalk(set) : new SetWalk(set as ApexSet<unknown>)),
+    walkList: (list: unknown): Walk =>
+        list instanceof ApexSet ? new SetWalk(list) : new ListWalk(list as ApexList<unknown>),
+    walkSet: (set: unknown): Walk =>
+        set instanceof ApexList ? new ListWalk(set) : new SetWalk(set as ApexSet<unknown>),
     walkIterable: (source: unknown): Walk => {
         if (source instanceof ApexList) {
             return new ListWalk(source);
@@ -166,16 +168,23 @@ function mapFrom(key: Type, value: Type, from: unknown): ApexMap<unknown, unknow
 export const collections = {
     newList: (element: Type, items: unknown[]): ApexList<unknown> => new ApexList(element, items),
     newListFrom: (element: Type, from: Iterable<unknown>): ApexList<unknown> => new ApexList(element, [...from]),
-    newArray: (element: Type, size: number): ApexList<unknown> => new ApexList(element, new Array<unknown>(size).fill(null)),
+    newArray: (element: Type, size: number): ApexList<unknown> =>
+        new ApexList(element, new Array<unknown>(size).fill(null)),
     newSet: (element: Type, items: unknown[]): ApexSet<unknown> => new ApexSet(element, items),
     newSetFrom: (element: Type, from: Iterable<unknown>): ApexSet<unknown> => new ApexSet(element, [...from]),
-    newMap: (key: Type, value: Type, entries: [unknown, unknown][]): ApexMap<unknown, unknown> => new ApexMap(key, value, entries),
+    newMap: (key: Type, value: Type, entries: [unknown, unknown][]): ApexMap<unknown, unknown> =>
+        new ApexMap(key, value, entries),
     newMapFrom: mapFrom,
     setElement: (list: ApexList<unknown>, index: number, value: unknown): unknown => {
         list.set(index, value);
         return value;
     },
-    setProperty: (setter: (...args: unknown[]) => unknown, receiver: unknown, value: unknown, isStatic: boolean): unknown => {
+    setProperty: (
+        setter: (...args: unknown[]) => unknown,
+        receiver: unknown,
+        value: unknown,
+        isStatic: boolean
+    ): unknown => {
         if (isStatic) {
             setter(value);
         } else {
@@ -194,7 +203,8 @@ export const rows = {
         setField(row, name, value);
         return value;
     },
-    children: (row: SObj, name: string, type: Type): unknown => getField(row, name) ?? new ApexList(type.args[0] ?? T.sobject),
+    children: (row: SObj, name: string, type: Type): unknown =>
+        getField(row, name) ?? new ApexList(type.args[0] ?? T.sobject),
     isRowOf: (value: unknown, object: SObj['t']): boolean => value instanceof SObj && value.t.name === object.name,
     oneRow: (list: ApexList<unknown>): unknown => {
         if (notNull(list).items.length === 0) {

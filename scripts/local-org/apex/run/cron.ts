@@ -28,7 +28,10 @@ function field(text: string, low: number, high: number, names: readonly string[]
     const allowed = new Set<number>();
     for (const part of text.split(',')) {
         const [range = '', step] = part.split('/');
-        const bounds = range === '*' || range === '?' ? [low, high] : range.split('-').map((one) => number(one, names, low, expression));
+        const bounds =
+            range === '*' || range === '?'
+                ? [low, high]
+                : range.split('-').map((one) => number(one, names, low, expression));
         const from = bounds[0] ?? low;
         const to = bounds[1] ?? (step === undefined ? from : high);
         if (from < low || to > high || (step !== undefined && !/^\d+$/.test(step))) {
@@ -49,7 +52,8 @@ function number(text: string, names: readonly string[], low: number, expression:
     return /^\d+$/.test(text) ? Number(text) : refuse(expression);
 }
 
-const weekdayOf = (year: number, month: number, day: number): number => new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 1;
+const weekdayOf = (year: number, month: number, day: number): number =>
+    new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 1;
 
 function dayOfMonth(text: string, expression: string): Cron['day'] {
     if (text === 'L') {
@@ -92,7 +96,8 @@ function dayOfWeek(text: string, expression: string): Cron['day'] {
 }
 
 export function parseCron(expression: string): Cron {
-    const [seconds = '', minutes = '', hours = '', monthDay = '', months = '', weekDay = '', years = '*', more] = expression.trim().split(/\s+/);
+    const [seconds = '', minutes = '', hours = '', monthDay = '', months = '', weekDay = '', years = '*', more] =
+        expression.trim().split(/\s+/);
     if (weekDay === '' || more !== undefined || (monthDay === '?') === (weekDay === '?')) {
         refuse(expression);
     }
@@ -120,7 +125,9 @@ export function nextFireTime(expression: string, after: number, zone: string): n
             continue;
         }
         for (let hour = 0; hour < 24; hour++) {
-            const at = cron.hour(hour) ? instantOf(Date.UTC(year, month - 1, date, hour, cron.minute, cron.second), zone) : 0;
+            const at = cron.hour(hour)
+                ? instantOf(Date.UTC(year, month - 1, date, hour, cron.minute, cron.second), zone)
+                : 0;
             if (at > after) {
                 return at;
             }

@@ -25,6 +25,9 @@ export const database = {
         }
         const transaction = tx();
         const rows = value instanceof SObj ? [value] : (value as ApexList<SObj>).items;
-        transaction.data.dml.execute({ operation, rows, allOrNone: true, externalId }, dataContext(transaction, access ?? 'system'));
+        transaction.data.dml.execute(
+            { operation, rows, allOrNone: true, externalId },
+            dataContext(transaction, access ?? 'system')
+        );
     }
 };

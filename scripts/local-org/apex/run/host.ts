@@ -12,6 +12,8 @@ import { asApexException } from './traces.ts';
 import { Transaction, type TransactionHost, type TransactionOptions } from './transaction.ts';
 import { type JobRequest, type OutboxMail, tx, withTx } from './tx.ts';
 
+export type SentMail = OutboxMail & { readonly sentAt: number };
+
 export interface HostParts {
     readonly data: DataLayer;
     readonly labels: ReadonlyMap<string, string>;
@@ -28,8 +30,8 @@ export class Host implements TransactionHost {
     readonly classes: PackageClasses;
     readonly now: () => number;
     readonly random: () => number;
-    /** Mails and notifications of committed transactions. */
-    readonly outbox: OutboxMail[] = [];
+    /** Mails and notifications of committed transactions, newest first. */
+    readonly outbox: SentMail[] = [];
     #jobs: Jobs | null = null;
 
     constructor(parts: HostParts) {
@@ -63,7 +65,7 @@ export class Host implements TransactionHost {
         state.sharing = false;
         try {
             const result = withTx(transaction, () => this.data.transaction(() => work(transaction)));
-            this.outbox.push(...transaction.mails);
+            this.outbox.unshift(...transaction.mails.map((mail) => ({ ...mail, sentAt: this.now() })).reverse());
             return result;
         } catch (error) {
             throw asApexException(error) ?? error;
@@ -78,7 +80,12 @@ export class Host implements TransactionHost {
         const resumeLimits = test.limits instanceof TransactionLimits ? test.limits.suspend() : () => undefined;
         const kept = { ...state };
         const savepoint = this.data.dml.setSavepoint();
-        const transaction = new Transaction(this, { kind: 'async', user: this.data.user(userId), job, test: test.test });
+        const transaction = new Transaction(this, {
+            kind: 'async',
+            user: this.data.user(userId),
+            job,
+            test: test.test
+        });
         Object.assign(state, { depth: 0, sharing: false });
         try {
             withTx(transaction, work);
@@ -128,8 +135,12 @@ export class Host implements TransactionHost {
             throw new Error(`There is no scheduled job ${triggerId}`);
         }
         const zone = this.data.user(job.userId).timeZone;
-        this.data.transaction(() => this.jobs.store.fired(triggerId, this.now(), nextFireTime(schedule.cron, this.now(), zone)));
-        this.jobs.run(job, this.#runIn, false);
+        const run = this.data.transaction(() => {
+            this.jobs.store.fired(triggerId, this.now(), nextFireTime(schedule.cron, this.now(), zone));
+            return this.jobs.store.startRun(job, this.now());
+        });
+        this.#finish(run, () => this.jobs.run(job, this.#runIn, false));
+        this.data.transaction(() => this.jobs.store.ended(run, this.now()));
     }
 
     readonly #runIn: RunIn = (userId, job, work) => {
@@ -139,11 +150,15 @@ export class Host implements TransactionHost {
     /** A job that fails is marked so; its own writes are undone. */
     #runJob(job: StoredJob): void {
         this.data.transaction(() => this.jobs.store.processing(job.id));
+        this.#finish(job.id, () => this.jobs.run(job, this.#runIn, false));
+    }
+
+    #finish(jobId: string, work: () => void): void {
         try {
-            this.jobs.run(job, this.#runIn, false);
+            work();
         } catch (error) {
             const message = error instanceof ApexException ? `${error.typeName}: ${error.message}` : String(error);
-            this.data.transaction(() => this.jobs.store.failed(job.id, message, this.now()));
+            this.data.transaction(() => this.jobs.store.failed(jobId, message, this.now()));
             if (!(error instanceof ApexException)) {
                 throw error;
             }

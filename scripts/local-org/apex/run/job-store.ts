@@ -49,20 +49,39 @@ export class JobStore {
 
     /** Writes a job that waits in the queue. */
     add(job: JobRequest, state: string, user: UserContext, now: number): string {
+        const id = this.#show(job, 'Queued', user.id, now);
+        this.#keep(id, job, state, user.id, 'Queued');
+        return id;
+    }
+
+    /** One run of a scheduled job, for the history. */
+    startRun(job: StoredJob, now: number): string {
+        return this.#show(job, 'Processing', job.userId, now);
+    }
+
+    /** Ends a run that has not failed. */
+    ended(id: string, now: number): void {
+        this.#driver
+            .prepare(
+                `UPDATE "AsyncApexJob" SET "Status" = 'Completed', "CompletedDate" = ? WHERE "Id" = ? AND "Status" = 'Processing'`
+            )
+            .run([iso(now), id]);
+    }
+
+    #show(job: Pick<JobRequest, 'kind' | 'className' | 'method'>, status: string, userId: string, now: number): string {
         const id = this.#newId('AsyncApexJob');
         this.#insert('AsyncApexJob', {
             Id: id,
-            Status: 'Queued',
+            Status: status,
             JobType: JOB_TYPES[job.kind],
             ApexClassId: this.#classId(job.className),
             MethodName: job.method?.replace(/\$.*$/s, '') ?? null,
             JobItemsProcessed: 0,
             TotalJobItems: 0,
             NumberOfErrors: 0,
-            CreatedById: user.id,
+            CreatedById: userId,
             CreatedDate: iso(now)
         });
-        this.#keep(id, job, state, user.id, 'Queued');
         return id;
     }
 
@@ -70,7 +89,13 @@ export class JobStore {
     schedule(job: JobRequest, state: string, user: UserContext, now: number, next: number | null): string {
         const detail = this.#newId('CronJobDetail');
         const id = this.#newId('CronTrigger');
-        this.#insert('CronJobDetail', { Id: detail, Name: job.name, JobType: '7', CreatedById: user.id, CreatedDate: iso(now) });
+        this.#insert('CronJobDetail', {
+            Id: detail,
+            Name: job.name,
+            JobType: '7',
+            CreatedById: user.id,
+            CreatedDate: iso(now)
+        });
         this.#insert('CronTrigger', {
             Id: id,
             CronJobDetailId: detail,
@@ -108,7 +133,9 @@ export class JobStore {
     }
 
     schedules(): Schedule[] {
-        const rows = this.#driver.prepare(`SELECT "Id", "CronExpression", "NextFireTime" FROM "CronTrigger" WHERE "State" = 'WAITING'`).all([]);
+        const rows = this.#driver
+            .prepare(`SELECT "Id", "CronExpression", "NextFireTime" FROM "CronTrigger" WHERE "State" = 'WAITING'`)
+            .all([]);
         return rows.map((row) => ({
             triggerId: String(row['Id']),
             cron: String(row['CronExpression']),
@@ -118,7 +145,9 @@ export class JobStore {
 
     fired(triggerId: string, at: number, next: number | null): void {
         this.#driver
-            .prepare(`UPDATE "CronTrigger" SET "PreviousFireTime" = ?, "NextFireTime" = ?, "TimesTriggered" = "TimesTriggered" + 1, "State" = ? WHERE "Id" = ?`)
+            .prepare(
+                `UPDATE "CronTrigger" SET "PreviousFireTime" = ?, "NextFireTime" = ?, "TimesTriggered" = "TimesTriggered" + 1, "State" = ? WHERE "Id" = ?`
+            )
             .run([iso(at), next === null ? null : iso(next), next === null ? 'COMPLETE' : 'WAITING', triggerId]);
     }
 
@@ -137,7 +166,12 @@ export class JobStore {
     }
 
     failed(id: string, message: string, now: number): void {
-        this.#status(id, { Status: 'Failed', ExtendedStatus: message.slice(0, 255), NumberOfErrors: 1, CompletedDate: iso(now) });
+        this.#status(id, {
+            Status: 'Failed',
+            ExtendedStatus: message.slice(0, 255),
+            NumberOfErrors: 1,
+            CompletedDate: iso(now)
+        });
         this.#drop(id);
     }
 
@@ -154,14 +188,18 @@ export class JobStore {
     #status(id: string, values: Readonly<Record<string, Sql>>): void {
         const names = this.#known('AsyncApexJob', values);
         const set = names.map((name) => `"${name}" = ?`).join(', ');
-        this.#driver.prepare(`UPDATE "AsyncApexJob" SET ${set} WHERE "Id" = ?`).run([...names.map((name) => values[name] ?? null), id]);
+        this.#driver
+            .prepare(`UPDATE "AsyncApexJob" SET ${set} WHERE "Id" = ?`)
+            .run([...names.map((name) => values[name] ?? null), id]);
     }
 
     #insert(object: SystemObject, values: Readonly<Record<string, Sql>>): void {
         const names = this.#known(object, values);
         const marks = names.map(() => '?').join(', ');
         const columns = names.map((name) => `"${name}"`).join(', ');
-        this.#driver.prepare(`INSERT INTO "${object}" (${columns}) VALUES (${marks})`).run(names.map((name) => values[name] ?? null));
+        this.#driver
+            .prepare(`INSERT INTO "${object}" (${columns}) VALUES (${marks})`)
+            .run(names.map((name) => values[name] ?? null));
     }
 
     /** The fields that the schema has: standard objects differ a little by version. */

@@ -104,7 +104,16 @@ export class Jobs {
                     this.store.completed(job.id, this.#now());
                 });
             case 'scheduled':
-                return runIn(job.userId, ref(job), () => void call(instance, 'execute$$1', new JobContext('System.SchedulableContext', job.id)));
+                return runIn(
+                    job.userId,
+                    ref(job),
+                    () =>
+                        void call(
+                            instance,
+                            'execute$$1$Schedulable',
+                            new JobContext('System.SchedulableContext', job.id)
+                        )
+                );
             case 'future':
                 return runIn(job.userId, ref(job), () => {
                     this.#future(job, (args as ApexList<unknown>).items);
@@ -173,7 +182,7 @@ function itemsOf(source: unknown): unknown[] {
         return [...source.rows()];
     }
     const items: unknown[] = [];
-    for (const iterator = iteratorOf(source); iterator.hasNext$$0(); ) {
+    for (const iterator = iteratorOf(source); iterator.hasNext$$0();) {
         items.push(iterator.next$$0());
     }
     return items;
@@ -206,6 +215,8 @@ function refuseNesting(job: JobRequest, transaction: Transaction): void {
         throw async('Database.executeBatch cannot be called from a batch start, batch execute, or future method.');
     }
     if (job.kind === 'future' && (inBatch || running.kind === 'future')) {
-        throw async(`Future method cannot be called from a future or batch method: ${job.className}.${job.method?.replace(/\$.*$/s, '')}`);
+        throw async(
+            `Future method cannot be called from a future or batch method: ${job.className}.${job.method?.replace(/\$.*$/s, '')}`
+        );
     }
 }

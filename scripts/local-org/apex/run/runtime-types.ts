@@ -41,7 +41,8 @@ function typeOfObject(value: object): Type {
     if (value instanceof ApexDatetime) return T.datetime;
     if (value instanceof ApexTime) return T.time;
     if (value instanceof ApexBlob) return T.blob;
-    if (value instanceof EnumValue || value instanceof PlatformObject || value instanceof ApexException) return classType(value.typeName);
+    if (value instanceof EnumValue || value instanceof PlatformObject || value instanceof ApexException)
+        return classType(value.typeName);
     const info = infoOf(value);
     return info ? classType(info.name) : T.object;
 }
@@ -82,7 +83,8 @@ function elementFits(actual: Type, wanted: Type | undefined, covariant: boolean)
     if (!wanted || actual === wanted) {
         return true;
     }
-    const rows = actual.kind === 'sobject' && wanted.kind === 'sobject' && (actual === T.sobject || wanted === T.sobject);
+    const rows =
+        actual.kind === 'sobject' && wanted.kind === 'sobject' && (actual === T.sobject || wanted === T.sobject);
     return covariant && (rows || wanted === T.object);
 }
 
@@ -98,13 +100,18 @@ function isOfClass(value: unknown, type: Type): boolean {
     }
     const info = infoOf(value);
     if (info) {
-        return info.name === plain || info.supers.some((name) => name === type.name || name.replace(/<.*$/s, '') === plain);
+        return (
+            info.name === plain || info.supers.some((name) => name === type.name || name.replace(/<.*$/s, '') === plain)
+        );
     }
     return typeOf(value).name.replace(/<.*$/s, '') === plain;
 }
 
 function refuse(value: unknown, type: Type): never {
-    throw new ApexException('System.TypeException', `Invalid conversion from runtime type ${typeOf(value).name} to ${type.name}`);
+    throw new ApexException(
+        'System.TypeException',
+        `Invalid conversion from runtime type ${typeOf(value).name} to ${type.name}`
+    );
 }
 
 /** Checked cast of a reference; null passes. */

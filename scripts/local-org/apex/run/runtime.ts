@@ -61,13 +61,18 @@ export class AuraHandledException extends ApexException {
 }
 
 function newException(typeName: string, message: string | null, cause: unknown): ApexException {
-    return typeName === 'System.AuraHandledException' ? new AuraHandledException(message, cause) : new ApexException(typeName, message, cause);
+    return typeName === 'System.AuraHandledException'
+        ? new AuraHandledException(message, cause)
+        : new ApexException(typeName, message, cause);
 }
 
 function catches(exception: ApexException, typeName: string): boolean {
-    return typeName === 'System.Exception' || exception.typeName === typeName || (infoOf(exception)?.supers.includes(typeName) ?? false);
+    return (
+        typeName === 'System.Exception' ||
+        exception.typeName === typeName ||
+        (infoOf(exception)?.supers.includes(typeName) ?? false)
+    );
 }
-
 
 function safePoint(): void {
     const { limits } = tx();

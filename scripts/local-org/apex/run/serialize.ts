@@ -81,7 +81,13 @@ export class StateCodec {
         }
         if (value instanceof SObj) {
             const fields = Object.entries(value.f).filter(([, v]) => v !== undefined);
-            return { $: 'row', id, t: value.t.name, q: value.queried ? [...value.queried] : null, v: this.#properties(fields, seen) };
+            return {
+                $: 'row',
+                id,
+                t: value.t.name,
+                q: value.queried ? [...value.queried] : null,
+                v: this.#properties(fields, seen)
+            };
         }
         return this.#encodeUserObject(value, id, seen);
     }
@@ -101,7 +107,10 @@ export class StateCodec {
 
     /** Stored properties: the field behind a property with accessors, not the property. */
     #fields(className: string): string[] {
-        return this.#classes.members(className).filter((field) => !field.transient).map((field) => field.storage);
+        return this.#classes
+            .members(className)
+            .filter((field) => !field.transient)
+            .map((field) => field.storage);
     }
 
     #properties(fields: Iterable<readonly [string, unknown]>, seen: Map<object, number>): Json {
@@ -169,7 +178,11 @@ export class StateCodec {
         return row;
     }
 
-    #assign(target: Record<string, unknown>, values: { readonly [key: string]: Json }, made: Map<number, unknown>): void {
+    #assign(
+        target: Record<string, unknown>,
+        values: { readonly [key: string]: Json },
+        made: Map<number, unknown>
+    ): void {
         for (const [name, value] of Object.entries(values)) {
             target[name] = this.#decode(value, made);
         }

@@ -56,7 +56,10 @@ export function asApexException(error: unknown): ApexException | null {
         return error;
     }
     if (error instanceof TypeError && / of null| null /.test(` ${error.message}`) && isThrownByEmittedCode(error)) {
-        return withStack(new ApexException('System.NullPointerException', 'Attempt to de-reference a null object'), error);
+        return withStack(
+            new ApexException('System.NullPointerException', 'Attempt to de-reference a null object'),
+            error
+        );
     }
     if (error instanceof RangeError && error.message.startsWith('Maximum call stack')) {
         return withStack(new UncatchableException('System.LimitException', 'Maximum stack depth reached: 1001'), error);

@@ -62,7 +62,8 @@ export class Transaction implements Tx {
         const limitsOf = options.kind === 'async' ? 'async' : 'sync';
         const batchStart = options.job?.phase === 'start';
         this.limits = new TransactionLimits({ kind: limitsOf, readOnly: options.readOnly ?? false, batchStart });
-        this.test = options.kind === 'test' ? new TestWindow(this, () => host.runTestJobs(this)) : (options.test ?? null);
+        this.test =
+            options.kind === 'test' ? new TestWindow(this, () => host.runTestJobs(this)) : (options.test ?? null);
     }
 
     get sharing(): boolean {

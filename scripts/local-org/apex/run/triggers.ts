@@ -35,7 +35,11 @@ function variablesOf(event: TriggerEvent): Map<string, unknown> {
     const hasNew = operation !== 'delete';
     const hasOld = operation === 'update' || operation === 'delete';
     const byId = (rows: readonly SObj[]): ApexMap<unknown, SObj> =>
-        new ApexMap<unknown, SObj>(mapType(T.id, type).args[0] ?? T.id, type, rows.map((row) => [row.f.Id, row] as const));
+        new ApexMap<unknown, SObj>(
+            mapType(T.id, type).args[0] ?? T.id,
+            type,
+            rows.map((row) => [row.f.Id, row] as const)
+        );
     return new Map<string, unknown>([
         ['new', hasNew ? new ApexList(type, [...newRows]) : null],
         ['old', hasOld ? new ApexList(type, [...oldRows]) : null],

@@ -58,6 +58,12 @@ export interface JobRequest {
     readonly name: string | null;
 }
 
+export interface StubbedMethod {
+    readonly name: string;
+    readonly params: readonly { readonly name: string; readonly type: Type }[];
+    readonly returns: Type;
+}
+
 export interface ClassRegistry {
     /** User or platform type by name, case-blind; null if unknown. */
     find(name: string): Type | null;
@@ -73,6 +79,8 @@ export interface ClassRegistry {
     typeOf(value: unknown): Type;
     /** Constants of an enum of the package, in order; empty for other types. */
     constants(type: Type): readonly EnumValue[];
+    /** An object of a class or interface of the package whose instance methods all go to `answer`. */
+    stub(type: Type, answer: (method: StubbedMethod, args: readonly unknown[]) => unknown): object;
 }
 
 export interface Tx {

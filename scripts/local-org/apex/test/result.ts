@@ -30,7 +30,8 @@ export interface TestReport {
     readonly failed: number;
 }
 
-const percent = (part: number, whole: number): string => (whole === 0 ? '100%' : `${Math.floor((part * 100) / whole)}%`);
+const percent = (part: number, whole: number): string =>
+    whole === 0 ? '100%' : `${Math.floor((part * 100) / whole)}%`;
 
 /** Lines for a terminal: methods, coverage a class, the sum at the end. */
 export function reportLines(report: TestReport): string[] {
@@ -38,13 +39,25 @@ export function reportLines(report: TestReport): string[] {
         `${m.passed ? 'ok  ' : 'FAIL'} ${m.className}.${m.method} (${m.milliseconds} ms)`,
         ...(m.passed ? [] : failureLines(m))
     ]);
-    const coverage = report.coverage.map((c) => `${percent(c.covered, c.total).padStart(4)} ${c.name} (${c.covered} of ${c.total} lines)`);
+    const coverage = report.coverage.map(
+        (c) => `${percent(c.covered, c.total).padStart(4)} ${c.name} (${c.covered} of ${c.total} lines)`
+    );
     const covered = report.coverage.reduce((sum, c) => sum + c.covered, 0);
     const total = report.coverage.reduce((sum, c) => sum + c.total, 0);
-    return [...methods, '', 'Coverage', ...coverage, `${percent(covered, total).padStart(4)} in all`, '', `${report.passed} passed, ${report.failed} failed`];
+    return [
+        ...methods,
+        '',
+        'Coverage',
+        ...coverage,
+        `${percent(covered, total).padStart(4)} in all`,
+        '',
+        `${report.passed} passed, ${report.failed} failed`
+    ];
 }
 
 function failureLines(m: MethodResult): string[] {
     const trace = (m.stackTrace ?? '').split('\n').filter((line) => line !== '');
-    return [...(m.message ?? '').split('\n'), ...(m.at ? [`at ${m.at}`] : []), ...trace].map((line) => `       ${line}`);
+    return [...(m.message ?? '').split('\n'), ...(m.at ? [`at ${m.at}`] : []), ...trace].map(
+        (line) => `       ${line}`
+    );
 }

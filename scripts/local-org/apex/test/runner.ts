@@ -72,7 +72,9 @@ function runClass(host: Host, info: TypeInfo, user: UserContext, options: RunOpt
         host.data.transaction(() => {
             const failed = setups.map((setup) => runMethod(host, cell, setup, user)).find((result) => !result.passed);
             for (const test of tests) {
-                const result = failed ? { ...failed, method: test.name } : inSavepoint(host, () => runMethod(host, cell, test, user));
+                const result = failed
+                    ? { ...failed, method: test.name }
+                    : inSavepoint(host, () => runMethod(host, cell, test, user));
                 results.push(result);
                 options.done?.(result);
             }
@@ -128,11 +130,18 @@ function verdict(failure: unknown): Pick<MethodResult, 'passed' | 'message' | 's
     const [frame] = framesOf(error);
     const at = frame ? `${frame.file}:${frame.line}` : null;
     const message = exception ? `${exception.typeName}: ${exception.message}` : `${error.name}: ${error.message}`;
-    return { passed: false, message, stackTrace: `${causes(exception)}${exception ? stackTraceOf(error) : (error.stack ?? '')}`, at };
+    return {
+        passed: false,
+        message,
+        stackTrace: `${causes(exception)}${exception ? stackTraceOf(error) : (error.stack ?? '')}`,
+        at
+    };
 }
 
 /** What the exception was caused by, the nearest first. */
 function causes(exception: ApexException | null): string {
     const cause: unknown = exception?.cause;
-    return cause instanceof ApexException ? `Caused by ${cause.typeName}: ${cause.message}\n${stackTraceOf(cause)}\n${causes(cause)}` : '';
+    return cause instanceof ApexException
+        ? `Caused by ${cause.typeName}: ${cause.message}\n${stackTraceOf(cause)}\n${causes(cause)}`
+        : '';
 }

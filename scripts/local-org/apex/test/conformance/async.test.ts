@@ -28,19 +28,58 @@ conform({
         }
     `,
     rows: [
-        ['Test.startTest(); System.enqueueJob(new Worker(3)); Integer before = count(); Test.stopTest(); return before * 10 + count();', 'Integer 1'],
-        ["Test.startTest(); System.enqueueJob(new Worker(3)); Test.stopTest(); return [SELECT Name FROM Ticket__c].Name;", 'String w32true'],
-        ["Test.startTest(); System.enqueueJob(new Worker(3)); Test.stopTest(); return [SELECT Status FROM AsyncApexJob].Status;", 'String Completed'],
-        ['Test.startTest(); System.enqueueJob(new Worker(9)); Test.stopTest(); return count();', '! System.AsyncException: Maximum stack depth has been reached.'],
-        ['Test.startTest(); System.enqueueJob(new Failing()); Test.stopTest(); return 1;', '! System.NullPointerException: Attempt to de-reference a null object'],
-        ["insert new List<Ticket__c>{ new Ticket__c(Name = 'a'), new Ticket__c(Name = 'b') }; Test.startTest(); Database.executeBatch(new Batch()); Test.stopTest(); return [SELECT Name FROM Ticket__c WHERE Name LIKE 'finished%'].Name + [SELECT COUNT() FROM Ticket__c WHERE Name LIKE '%!'];", 'String finished 22'],
-        ["insert new List<Ticket__c>{ new Ticket__c(Name = 'a'), new Ticket__c(Name = 'b') }; Test.startTest(); Database.executeBatch(new Batch(), 1); Test.stopTest(); return 1;", '! System.UnexpectedException: No more than one executeBatch can be called from within a test method. Please make sure the iterable returned from your start method matches the batch size, resulting in one executeBatch invocation.'],
-        ["Test.startTest(); System.schedule('night', '0 0 2 * * ?', new Nightly()); Test.stopTest(); return count();", 'Integer 1'],
-        ["Id id = System.schedule('night', '0 0 2 * * ?', new Nightly()); CronTrigger t = [SELECT NextFireTime, State, CronJobDetail.Name FROM CronTrigger WHERE Id = :id]; return t.NextFireTime.formatGmt('yyyy-MM-dd HH:mm') + t.State + t.CronJobDetail.Name;", 'String 2026-03-03 10:00WAITINGnight'],
-        ["System.schedule('night', '0 0 2 * * ?', new Nightly()); System.schedule('night', '0 0 2 * * ?', new Nightly()); return 1;", '! System.AsyncException: The Apex job named "night" is already scheduled for execution.'],
-        ["System.schedule('night', '0 0 2 * *', new Nightly()); return 1;", '! System.StringException: Illegal cron expression format (0 0 2 * *)'],
-        ["for (Integer i = 0; i < 51; i++) { System.enqueueJob(new Worker(1)); } return 1;", '! System.LimitException: Too many queueable jobs added to the queue: 51'],
-        ["for (Integer i = 0; i < 99; i++) { Integer n = count(); } Test.startTest(); Integer inside = Limits.getQueries(); Test.stopTest(); return inside + ' ' + Limits.getQueries();", 'String 0 99'],
+        [
+            'Test.startTest(); System.enqueueJob(new Worker(3)); Integer before = count(); Test.stopTest(); return before * 10 + count();',
+            'Integer 1'
+        ],
+        [
+            'Test.startTest(); System.enqueueJob(new Worker(3)); Test.stopTest(); return [SELECT Name FROM Ticket__c].Name;',
+            'String w32true'
+        ],
+        [
+            'Test.startTest(); System.enqueueJob(new Worker(3)); Test.stopTest(); return [SELECT Status FROM AsyncApexJob].Status;',
+            'String Completed'
+        ],
+        [
+            'Test.startTest(); System.enqueueJob(new Worker(9)); Test.stopTest(); return count();',
+            '! System.AsyncException: Maximum stack depth has been reached.'
+        ],
+        [
+            'Test.startTest(); System.enqueueJob(new Failing()); Test.stopTest(); return 1;',
+            '! System.NullPointerException: Attempt to de-reference a null object'
+        ],
+        [
+            "insert new List<Ticket__c>{ new Ticket__c(Name = 'a'), new Ticket__c(Name = 'b') }; Test.startTest(); Database.executeBatch(new Batch()); Test.stopTest(); return [SELECT Name FROM Ticket__c WHERE Name LIKE 'finished%'].Name + [SELECT COUNT() FROM Ticket__c WHERE Name LIKE '%!'];",
+            'String finished 22'
+        ],
+        [
+            "insert new List<Ticket__c>{ new Ticket__c(Name = 'a'), new Ticket__c(Name = 'b') }; Test.startTest(); Database.executeBatch(new Batch(), 1); Test.stopTest(); return 1;",
+            '! System.UnexpectedException: No more than one executeBatch can be called from within a test method. Please make sure the iterable returned from your start method matches the batch size, resulting in one executeBatch invocation.'
+        ],
+        [
+            "Test.startTest(); System.schedule('night', '0 0 2 * * ?', new Nightly()); Test.stopTest(); return count();",
+            'Integer 1'
+        ],
+        [
+            "Id id = System.schedule('night', '0 0 2 * * ?', new Nightly()); CronTrigger t = [SELECT NextFireTime, State, CronJobDetail.Name FROM CronTrigger WHERE Id = :id]; return t.NextFireTime.formatGmt('yyyy-MM-dd HH:mm') + t.State + t.CronJobDetail.Name;",
+            'String 2026-03-03 10:00WAITINGnight'
+        ],
+        [
+            "System.schedule('night', '0 0 2 * * ?', new Nightly()); System.schedule('night', '0 0 2 * * ?', new Nightly()); return 1;",
+            '! System.AsyncException: The Apex job named "night" is already scheduled for execution.'
+        ],
+        [
+            "System.schedule('night', '0 0 2 * *', new Nightly()); return 1;",
+            '! System.StringException: Illegal cron expression format (0 0 2 * *)'
+        ],
+        [
+            'for (Integer i = 0; i < 51; i++) { System.enqueueJob(new Worker(1)); } return 1;',
+            '! System.LimitException: Too many queueable jobs added to the queue: 51'
+        ],
+        [
+            "for (Integer i = 0; i < 99; i++) { Integer n = count(); } Test.startTest(); Integer inside = Limits.getQueries(); Test.stopTest(); return inside + ' ' + Limits.getQueries();",
+            'String 0 99'
+        ],
         ['return Test.isRunningTest();', 'Boolean true']
     ]
 });

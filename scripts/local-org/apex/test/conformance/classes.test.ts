@@ -48,12 +48,15 @@ conform({
     rows: [
         ['return new Square(3).area();', 'Decimal 9'],
         ['Shape s = new Square(2.5); return s.area();', 'Decimal 6.25'],
-        ["return new Square(2).describe();", 'String S2 F square'],
+        ['return new Square(2).describe();', 'String S2 F square'],
         ['return new Cube(2).describe();', 'String C:S2 F square'],
         ['new Square(); return log;', 'List<String> (Figure:Snull F figure)'],
         ['new Square(); new Square(); return made;', 'Integer 2'],
         ['Figure f = new Square(2); return ((Square) f).area();', 'Decimal 4'],
-        ['Object f = new Plain(); return ((Square) f).area();', '! System.TypeException: Invalid conversion from runtime type Classes.Plain to Classes.Square'],
+        [
+            'Object f = new Plain(); return ((Square) f).area();',
+            '! System.TypeException: Invalid conversion from runtime type Classes.Plain to Classes.Square'
+        ],
         ['return new Cube(1) instanceof Shape;', 'Boolean true'],
         ['Object o = new Plain(); return o instanceof Shape;', 'Boolean false'],
         ['Point p = new Point(1, 2); p.x += 4; return p.sum;', 'Integer 7'],

@@ -32,21 +32,39 @@ conform({
         }
     `,
     rows: [
-        ['Integer s = 0; for (Integer i = 0; i < 5; i++) { if (i == 2) continue; if (i == 4) break; s += i; } return s;', 'Integer 4'],
+        [
+            'Integer s = 0; for (Integer i = 0; i < 5; i++) { if (i == 2) continue; if (i == 4) break; s += i; } return s;',
+            'Integer 4'
+        ],
         ['Integer s = 0; for (Integer i : fetch()) { s += i; } return s * 10 + calls;', 'Integer 61'],
         ['Integer s = 0; Integer i = 3; while (i > 0) { s += i--; } return s;', 'Integer 6'],
         ['Integer i = 0; do { i++; } while (i < 3); return i;', 'Integer 3'],
         ['Integer s = 0; for (Integer i : new Set<Integer>{ 3, 4, 3 }) s += i; return s;', 'Integer 7'],
-        ['List<Integer> l = new List<Integer>(); for (Integer i : new Halves(20)) { l.add(i); } return l;', 'List<Integer> (10, 5, 2, 1)'],
+        [
+            'List<Integer> l = new List<Integer>(); for (Integer i : new Halves(20)) { l.add(i); } return l;',
+            'List<Integer> (10, 5, 2, 1)'
+        ],
         ['Integer s = 0; for (Integer i = 0, j = 10; i < j; i++, j--) s++; return s;', 'Integer 5'],
         ['fetch()[next() - 1] += 5; return calls;', 'Integer 2'],
         ['List<Integer> l = new List<Integer>{ 1, 2 }; l[0]++; l[1] *= 5; return l;', 'List<Integer> (2, 10)'],
-        ['List<Integer> l = fetch(); for (Integer i : l) { l.add(i); } return l;', '! System.FinalException: Cannot modify a collection while it is being iterated.'],
+        [
+            'List<Integer> l = fetch(); for (Integer i : l) { l.add(i); } return l;',
+            '! System.FinalException: Cannot modify a collection while it is being iterated.'
+        ],
         ['return kind(Color.RED) + kind(Color.BLUE) + kind(null);', 'String redcoldnone'],
-        ["return typed(new Account(Name = 'A')) + typed(new Contact(LastName = 'B')) + typed(null) + typed(new Task());", 'String account Acontact Bnullother'],
-        ["String s = 'b'; switch on s { when 'a' { return 1; } when 'B' { return 2; } when 'b' { return 3; } when else { return 4; } }", 'Integer 3'],
+        [
+            "return typed(new Account(Name = 'A')) + typed(new Contact(LastName = 'B')) + typed(null) + typed(new Task());",
+            'String account Acontact Bnullother'
+        ],
+        [
+            "String s = 'b'; switch on s { when 'a' { return 1; } when 'B' { return 2; } when 'b' { return 3; } when else { return 4; } }",
+            'Integer 3'
+        ],
         ['switch on 5 { when 1, 2 { return 1; } when 3 { return 2; } } return 9;', 'Integer 9'],
-        ["for (Integer i = 0; i < 3; i++) { switch on i { when 1 { break; } when else { calls += 10; } } } return calls;", 'Integer 10'],
+        [
+            'for (Integer i = 0; i < 3; i++) { switch on i { when 1 { break; } when else { calls += 10; } } } return calls;',
+            'Integer 10'
+        ],
         ['return Color.values();', 'List<Flow.Color> (RED, GREEN, BLUE)'],
         ["return Color.valueOf('GREEN').ordinal();", 'Integer 1'],
         ["return 'c ' + Color.BLUE.name() + Color.RED;", 'String c BLUERED'],

@@ -62,7 +62,9 @@ function outcomeOf(run: () => unknown): string {
 
 /** The administrator of the org. */
 function administrator(): string {
-    const [row] = sharedOrg().data.driver.prepare(`SELECT "Id" AS id FROM "User" WHERE "Username" = 'admin@local.org'`).all([]);
+    const [row] = sharedOrg()
+        .data.driver.prepare(`SELECT "Id" AS id FROM "User" WHERE "Username" = 'admin@local.org'`)
+        .all([]);
     return String(row?.['id']);
 }
 
@@ -88,10 +90,22 @@ function runCase(name: string, index: number): string {
 
 export function conform(chapter: Chapter): void {
     describe(chapter.name, () => {
-        const own = [...(chapter.files ?? []), sourceOf(chapter.name, classText(chapter, chapter.rows.map(([body]) => body)))];
+        const own = [
+            ...(chapter.files ?? []),
+            sourceOf(
+                chapter.name,
+                classText(
+                    chapter,
+                    chapter.rows.map(([body]) => body)
+                )
+            )
+        ];
         const { program, problems } = bind(own);
         it('has no mistakes', () => {
-            assert.deepEqual(problems.map((p) => `${p.at.file}:${p.at.line}: ${p.message}`), []);
+            assert.deepEqual(
+                problems.map((p) => `${p.at.file}:${p.at.line}: ${p.message}`),
+                []
+            );
         });
         if (problems.length > 0) {
             return;
@@ -104,7 +118,10 @@ export function conform(chapter: Chapter): void {
         });
         (chapter.refused ?? []).forEach(([body, message]) => {
             it(`refuses ${body.replaceAll(/\s+/g, ' ')}`, () => {
-                const { problems: found } = bind([...(chapter.files ?? []), sourceOf(chapter.name, classText(chapter, [body]))]);
+                const { problems: found } = bind([
+                    ...(chapter.files ?? []),
+                    sourceOf(chapter.name, classText(chapter, [body]))
+                ]);
 
                 assert.ok(
                     found.some((p) => p.message.includes(message)),

@@ -31,11 +31,17 @@ conform({
         ['Integer i = 3; Long l = 3; return i == l;', 'Boolean true'],
         ['return 3 == 3.0;', 'Boolean true'],
         ['Object o = 5; return o instanceof Integer;', 'Boolean true'],
-        ['Object o = 5; return (String) o;', '! System.TypeException: Invalid conversion from runtime type Integer to String'],
+        [
+            'Object o = 5; return (String) o;',
+            '! System.TypeException: Invalid conversion from runtime type Integer to String'
+        ],
         ['Double d = 3; Object o = d; return o instanceof Double;', 'Boolean true'],
         ['Integer i = 7; Decimal d = i; return d / 2;', 'Decimal 3.5'],
         ['Boolean b = true; return b & false;', 'Boolean false'],
-        ['Boolean b; if (b) { return 1; } return 2;', '! System.NullPointerException: Attempt to de-reference a null object']
+        [
+            'Boolean b; if (b) { return 1; } return 2;',
+            '! System.NullPointerException: Attempt to de-reference a null object'
+        ]
     ],
     refused: [
         ['Integer i = 1.5; return i;', 'Illegal assignment from Decimal to Integer'],
