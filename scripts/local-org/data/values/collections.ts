@@ -94,15 +94,18 @@ export class ApexList<E> {
 
 export class ApexSet<E> {
     readonly element: Type;
-    mod: number;
+    #mod = 0;
     readonly #table = new KeyTable<E, true>();
 
     constructor(element: Type, items: Iterable<E> = []) {
         this.element = element;
-        this.mod = 0;
         for (const item of items) {
             this.#table.put(item, true);
         }
+    }
+
+    get mod(): number {
+        return this.#mod;
     }
 
     get size(): number {
@@ -118,7 +121,7 @@ export class ApexSet<E> {
         if (this.#table.put(value, true)) {
             return false;
         }
-        this.mod++;
+        this.#mod++;
         return true;
     }
 
@@ -131,13 +134,13 @@ export class ApexSet<E> {
         if (!this.#table.delete(value as E)) {
             return false;
         }
-        this.mod++;
+        this.#mod++;
         return true;
     }
 
     clear(): void {
         this.#table.clear();
-        this.mod++;
+        this.#mod++;
     }
 
     values(): E[] {
@@ -146,8 +149,8 @@ export class ApexSet<E> {
 
     *[Symbol.iterator](): Generator<E> {
         const { mod } = this;
-        for (const entry of this.#table.entries()) {
-            yield entry.k;
+        for (const value of this.values()) {
+            yield value;
             if (this.mod !== mod) {
                 throw changedWhileIterated();
             }
@@ -222,5 +225,45 @@ export class ApexMap<K, V> {
                 throw changedWhileIterated();
             }
         }
+    }
+}
+
+/** What `Map.keySet` answers: a view. What is taken out of it leaves the map too; nothing can be put in. */
+export class KeySet<K> extends ApexSet<K> {
+    readonly #map: ApexMap<K, unknown>;
+
+    constructor(map: ApexMap<K, unknown>) {
+        super(map.key);
+        this.#map = map;
+    }
+
+    override get mod(): number {
+        return this.#map.mod;
+    }
+
+    override get size(): number {
+        return this.#map.size;
+    }
+
+    override has(value: unknown): boolean {
+        return this.#map.has(value);
+    }
+
+    override add(): boolean {
+        throw new ApexException('System.FinalException', 'Collection is read-only');
+    }
+
+    override remove(value: unknown): boolean {
+        const found = this.#map.has(value);
+        this.#map.remove(value);
+        return found;
+    }
+
+    override clear(): void {
+        this.#map.clear();
+    }
+
+    override values(): K[] {
+        return this.#map.keys();
     }
 }

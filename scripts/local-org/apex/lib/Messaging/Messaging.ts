@@ -6,33 +6,11 @@ import { classType } from '../../../data/values/type.ts';
 import { tx } from '../../run/tx.ts';
 import { library, type LibraryMembers } from '../registry.ts';
 import { fail, given } from '../support/arguments.ts';
+import { accessors, Attributes, property } from '../support/attributes.ts';
 import { platformQuery } from '../support/context.ts';
 
-/** An object of plain attributes. */
-class Attributes extends PlatformObject {
-    readonly typeName: string;
-    readonly values = new Map<string, unknown>();
-
-    constructor(typeName: string) {
-        super();
-        this.typeName = typeName;
-    }
-
-    read(name: string): unknown {
-        return this.values.get(name) ?? null;
-    }
-}
-
-/** `getX()`, `setX(type)`, and the property `X`. */
-function attribute(name: string, type: string, property = true): LibraryMembers {
-    const get = (o: Attributes): unknown => o.read(name);
-    const set = (o: Attributes, value: unknown): void => void o.values.set(name, value);
-    return {
-        [`get${name}()`]: get,
-        [`set${name}(${type})`]: set,
-        ...(property ? { [`get ${name}`]: get, [`set ${name}`]: set } : {})
-    };
-}
+/** Methods and the property of the same name. */
+const attribute = (name: string, type: string): LibraryMembers => ({ ...accessors(name, type), ...property(name) });
 
 const ADDRESSES = 'List<String>';
 
@@ -63,9 +41,20 @@ for (const [name, type] of [
 
 library('Messaging.SingleEmailMessage', {
     'new()': () => new Attributes('Messaging.SingleEmailMessage'),
-    'get Subject': (m: Attributes) => m.read('Subject'),
-    'set Subject': (m: Attributes, v: unknown) => void m.values.set('Subject', v)
+    ...property('Subject'),
+    ...accessors('FileAttachments', 'List<Messaging.EmailFileAttachment>'),
+    ...property('FileAttachments')
 });
+
+for (const [name, type] of [
+    ['Body', 'Blob'],
+    ['ContentType', 'String'],
+    ['FileName', 'String'],
+    ['Inline', 'Boolean']
+] as const) {
+    library('Messaging.EmailFileAttachment', attribute(name, type));
+}
+library('Messaging.EmailFileAttachment', { 'new()': () => new Attributes('Messaging.EmailFileAttachment') });
 
 /** Address of a user, contact or lead. */
 function addressOf(id: string): string {
@@ -153,10 +142,19 @@ function sendNotification(n: Attributes, users: ApexSet<string>): void {
     });
 }
 
-const setter = (name: string) => (n: Attributes, value: unknown) => void n.values.set(name, value);
+const setter = (name: string) => (n: Attributes, value: unknown) => void n.write(name, value);
+
+const NOTIFICATION = ['NotificationTypeId', 'SenderId', 'Title', 'Body', 'TargetId', 'TargetPageRef'] as const;
+
+function notification(...values: unknown[]): Attributes {
+    const made = new Attributes('Messaging.CustomNotification');
+    NOTIFICATION.forEach((name, i) => made.write(name, values[i]));
+    return made;
+}
 
 library('Messaging.CustomNotification', {
-    'new()': () => new Attributes('Messaging.CustomNotification'),
+    'new()': () => notification(),
+    'new(String, String, String, String, String, String)': notification,
     'setNotificationTypeId(String)': setter('NotificationTypeId'),
     'setTitle(String)': setter('Title'),
     'setBody(String)': setter('Body'),

@@ -72,6 +72,8 @@ function locator(text: string, binds: ReadonlyMap<string, unknown>, mode: Mode):
     return new QueryLocator(given(text), () => tx().data.soql.run(text, binds, uncounted).rows);
 }
 
+const locatorOf = (rows: ApexList<SObj>): QueryLocator => new QueryLocator('', () => given(rows).items);
+
 type Ask<R> = (text: string, binds: ReadonlyMap<string, unknown>, mode: Mode) => R;
 
 /** The three forms of a dynamic query: plain, with an access level, with own binds. */
@@ -92,7 +94,8 @@ library('System.Database', {
     ...askings('query', query),
     ...askings('countQuery', count),
     ...askings('getQueryLocator', locator),
-    'static getQueryLocator(List<SObject>)': (rows: ApexList<SObj>) => new QueryLocator('', () => given(rows).items)
+    'static getQueryLocator(List<SObject>)': locatorOf,
+    'static getQueryLocator(List<SObject>, System.AccessLevel)': locatorOf
 });
 
 // ---- DML ----------------------------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-import { ApexList, ApexMap, ApexSet } from '../../../data/values/collections.ts';
+import { ApexList, ApexMap, KeySet } from '../../../data/values/collections.ts';
 import { keyEquals, valueHash } from '../../../data/values/compare.ts';
 import { cloneRow } from '../../../data/values/sobject-access.ts';
 import { SObj } from '../../../data/values/sobject.ts';
@@ -37,7 +37,7 @@ library('System.Map', {
     'get(K)': (map: Entries, key: unknown) => map.get(key),
     'getSObjectType()': (map: Entries) => typeOfRows(map.value),
     'isEmpty()': (map: Entries) => map.size === 0,
-    'keySet()': (map: Entries) => new ApexSet(map.key, map.keys()),
+    'keySet()': (map: Entries) => new KeySet(map),
     'put(K, V)': (map: Entries, key: unknown, value: unknown) => map.put(key, value),
     'putAll(Map<K, V>)': putAll,
     'putAll(List<SObject>)': putRows,

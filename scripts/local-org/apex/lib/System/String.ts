@@ -163,6 +163,11 @@ library('System.String', {
     'indexOfAny(String)': (s: string, chars: string) => [...s].findIndex((c) => given(chars).includes(c)),
     'indexOfAnyBut(String)': (s: string, chars: string) => [...s].findIndex((c) => !given(chars).includes(c)),
     'indexOfChar(Integer)': (s: string, char: number) => s.indexOf(String.fromCodePoint(given(char))),
+    'indexOfChar(Integer, Integer)': (s: string, char: number, from: number) =>
+        s.indexOf(String.fromCodePoint(given(char)), given(from)),
+    'lastIndexOfChar(Integer)': (s: string, char: number) => s.lastIndexOf(String.fromCodePoint(given(char))),
+    'lastIndexOfChar(Integer, Integer)': (s: string, char: number, from: number) =>
+        given(from) < 0 ? -1 : s.lastIndexOf(String.fromCodePoint(given(char)), from),
     'indexOfDifference(String)': (s: string, other: string) => difference(s, given(other)),
     'indexOfIgnoreCase(String)': (s: string, part: string) => fold(s).indexOf(fold(given(part))),
     'indexOfIgnoreCase(String, Integer)': (s: string, part: string, from: number) =>

@@ -107,6 +107,14 @@ conform({
             'Set<String> {b}'
         ],
         [
+            "Map<String, Integer> m = new Map<String, Integer>{ 'a' => 1, 'b' => 2 }; m.keySet().remove('a'); return m;",
+            'Map<String, Integer> {b=2}'
+        ],
+        [
+            "Map<String, Integer> m = new Map<String, Integer>{ 'a' => 1 }; m.keySet().add('b'); return m;",
+            '! System.FinalException: Collection is read-only'
+        ],
+        [
             "Map<String, Integer> m = new Map<String, Integer>{ 'a' => 1 }; return new Map<String, Integer>(m).values();",
             'List<Integer> (1)'
         ],

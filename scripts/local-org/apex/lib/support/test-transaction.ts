@@ -141,7 +141,8 @@ function registry(classes: readonly FakeClass[]): ClassRegistry {
         isInstance,
         typeOf: (value) => classes.find((c) => value instanceof c.make().constructor)?.type ?? typeOf(value),
         fields: (type) => of(type)?.fields ?? [],
-        constants: (type) => of(type)?.constants ?? []
+        constants: (type) => of(type)?.constants ?? [],
+        stub: () => ({})
     };
 }
 
