@@ -28,6 +28,9 @@ const industry = picklist(
 const noCompound =
     /^(Billing|Shipping|Mailing|Other)?(Address)$|Jigsaw|^Clean|Dandb|DunsNumber|^Naics|^Tradestyle|^YearStarted$|PhotoUrl$/;
 
+/** The roles of an Opportunity have no field-level security. */
+const unsecured: Partial<FieldDef> = { permissionable: false };
+
 const activity: Readonly<Record<string, Partial<FieldDef>>> = {
     WhoId: polymorphic('Contact'),
     WhatId: polymorphic('Account', 'Opportunity'),
@@ -167,17 +170,21 @@ export const crmObjects: readonly CatalogueEntry[] = [
         fields: {
             OpportunityId: { ...required, updateable: false, deleteConstraint: 'Cascade' },
             ContactId: { ...required, deleteConstraint: 'Cascade' },
-            Role: picklist(
-                'Business User',
-                'Decision Maker',
-                'Economic Buyer',
-                'Economic Decision Maker',
-                'Evaluator',
-                'Executive Sponsor',
-                'Influencer',
-                'Technical Buyer',
-                'Other'
-            )
+            IsPrimary: unsecured,
+            Role: {
+                ...unsecured,
+                ...picklist(
+                    'Business User',
+                    'Decision Maker',
+                    'Economic Buyer',
+                    'Economic Decision Maker',
+                    'Evaluator',
+                    'Executive Sponsor',
+                    'Influencer',
+                    'Technical Buyer',
+                    'Other'
+                )
+            }
         }
     }),
     entry({
