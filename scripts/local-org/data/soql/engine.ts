@@ -55,7 +55,8 @@ function run(
         sharing: userMode || context.sharing,
         userMode
     });
-    context.meter.query();
+    // Custom Metadata Type Allocations: queries of custom metadata are not limited.
+    if (parts.schema.object(query.from)?.kind !== 'metadata') context.meter.query();
     if (query.count) return runCount(compilation, query, context);
     if (isAggregate(query)) return runAggregate(compilation, query, context);
     if (query.from.toLowerCase() === 'userrecordaccess') fillRecordAccess(compilation, query);
