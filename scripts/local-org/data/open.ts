@@ -19,7 +19,9 @@ import { Savepoints } from './dml/savepoints.ts';
 import { OrgSecurity } from './security/security.ts';
 import { createSoqlEngine } from './soql/engine.ts';
 import { columnCodec } from './store/columns.ts';
+import { writeGrantRows } from './store/metadata-rows.ts';
 import { openStore } from './store/open-store.ts';
+import { ApexDatetime } from './values/dates.ts';
 
 export interface DataOptions {
     readonly metadata: OrgMetadata;
@@ -43,8 +45,11 @@ export function openData(options: DataOptions): DataLayer {
     const records = new Records(schema, driver, columnCodec, ids);
     const locks = new RecordLocks(driver);
     const removal = new Removal(records, (sql) => driver.exec(sql));
-    transaction(driver, () => new Bootstrap(records, config, options.now()).run(metadata));
-    const security = new OrgSecurity(metadata, driver);
+    transaction(driver, () => {
+        new Bootstrap(records, config, options.now()).run(metadata);
+        writeGrantRows(driver, metadata, store.ids, new ApexDatetime(options.now()).iso());
+    });
+    const security = new OrgSecurity(metadata, driver, config.sharing);
     const formulas = new Formulas(formulaHost(metadata, records, security), driver, columnCodec);
     const savepoints = new Savepoints(driver);
     const pipeline = new Pipeline({
@@ -68,16 +73,17 @@ export function openData(options: DataOptions): DataLayer {
         keyPrefix: (object) => store.ids.prefix(object.name),
         soql: createSoqlEngine({ schema, driver, security, formulas, objectOf: ids.objectOf }),
         dml: new Engine({ records, pipeline, savepoints, security }),
-        transaction: (work) => {
-            try {
-                return transaction(driver, work);
-            } catch (error) {
-                security.forget();
-                throw error;
-            } finally {
-                savepoints.forget();
-            }
-        },
+        transaction: (work) =>
+            transaction(driver, () => {
+                try {
+                    return work();
+                } catch (error) {
+                    security.forget();
+                    throw error;
+                } finally {
+                    savepoints.forget();
+                }
+            }),
         fire: () => undefined,
         formulaProblems: () => schema.objects.flatMap((object) => formulas.problems(object)),
         user: (id) => readUser(records, id),
@@ -86,7 +92,19 @@ export function openData(options: DataOptions): DataLayer {
     return layer;
 }
 
+const inTransaction = new WeakSet<Driver>();
+
 function transaction<R>(driver: Driver, work: () => R): R {
+    if (inTransaction.has(driver)) throw new Error('A transaction is running already; use a savepoint inside it');
+    inTransaction.add(driver);
+    try {
+        return committed(driver, work);
+    } finally {
+        inTransaction.delete(driver);
+    }
+}
+
+function committed<R>(driver: Driver, work: () => R): R {
     driver.exec('BEGIN IMMEDIATE');
     let result: R;
     try {

@@ -34,6 +34,8 @@ const TYPES: Readonly<Record<string, FieldType>> = {
 /** Valid on the platform, not emulated. */
 const GAPS = new Set(['EncryptedText', 'Location', 'ExternalLookup', 'IndirectLookup', 'File', 'Array']);
 
+const FORMULA_TYPES = new Set(['Text', 'Checkbox', 'Number', 'Currency', 'Percent', 'Date', 'DateTime', 'Time']);
+
 export type ValueSets = ReadonlyMap<string, readonly PicklistValue[]>;
 
 export function picklistValue(node: XmlNode): PicklistValue {
@@ -47,7 +49,10 @@ export function readField(source: Source, node: XmlNode, object: string, valueSe
     const name = textOfChild(node, 'fullName')?.trim() ?? source.name;
     const typeName = textOfChild(node, 'type')?.trim() ?? null;
     const line = child(node, 'type')?.line ?? node.line;
-    if (typeName === null) return standardOverride(source, node, object, name);
+    if (typeName === null) {
+        source.problems.error(source.path, node.line, `${object}.${name}: a custom field needs <type>`);
+        return null;
+    }
     if (GAPS.has(typeName)) {
         source.problems.gap(source.path, line, `${object}.${name}: field type ${typeName} is not in the local org`);
         return null;
@@ -174,6 +179,9 @@ function computedParts(source: Source, node: XmlNode, typeName: string, object: 
     if (typeName === 'Summary') return { rollUp: readRollUp(source, node, object) };
     const formula = textOfChild(node, 'formula');
     if (formula === null) return {};
+    if (!FORMULA_TYPES.has(typeName)) {
+        source.problems.error(source.path, node.line, `A formula cannot be of type ${typeName}`);
+    }
     return {
         formula,
         formulaTreatBlanksAsZero: textOfChild(node, 'formulaTreatBlanksAs')?.trim() !== 'BlankAsBlank',
@@ -203,12 +211,4 @@ function readRollUp(source: Source, node: XmlNode, object: string): RollUp | nul
         value: textOfChild(item, 'value') ?? ''
     }));
     return { operation, childObject, childField, summarizedField: summarized, filters };
-}
-
-/** A file without <type> changes a standard field (picklist values, help text): nothing the data layer needs. */
-function standardOverride(source: Source, node: XmlNode, object: string, name: string): null {
-    if (name.endsWith('__c')) {
-        source.problems.error(source.path, node.line, `${object}.${name}: a custom field needs <type>`);
-    }
-    return null;
 }

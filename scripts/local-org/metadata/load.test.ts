@@ -83,6 +83,16 @@ const WRONG: readonly (readonly [string, string, string])[] = [
         'error objects/Jib__c/fields/A__c.field-meta.xml:1: There is no object Jib__c for objects/Jib__c/fields/A__c.field-meta.xml:2: its object-meta.xml is missing'
     ],
     [
+        'objects/Opportunity/fields/StageNam.field-meta.xml',
+        xml('CustomField', '<fullName>StageNam</fullName><inlineHelpText>x</inlineHelpText>'),
+        'gap objects/Opportunity/fields/StageNam.field-meta.xml:2: Opportunity.StageNam is not in the local org (did you mean StageName?)'
+    ],
+    [
+        'standardValueSets/CaseOrigin.standardValueSet-meta.xml',
+        xml('StandardValueSet', '<sorted>false</sorted>'),
+        'gap standardValueSets/CaseOrigin.standardValueSet-meta.xml:1: Standard value set CaseOrigin is not in the local org'
+    ],
+    [
         'flows/Run.flow-meta.xml',
         xml('Flow', ''),
         'gap flows/Run.flow-meta.xml:1: Metadata type Flow is not in the local org'

@@ -15,6 +15,7 @@ import type { PicklistValue, Schema, SharingModel } from './schema.ts';
 import { buildSchema } from './schema-builder.ts';
 import type { SchemaOptions } from './schema-builder.ts';
 import { checkShape } from './shapes.ts';
+import { STANDARD_VALUE_SETS } from './standard/value-sets.ts';
 import { parseXml, textOfChild, XmlError } from './xml.ts';
 
 const GAPS = new Set(Object.values(GAP_TYPES));
@@ -33,7 +34,10 @@ export function loadProject(root: string): OrgMetadata {
     }
     const objects = files.filter(({ file }) => OBJECT_PARTS.has(file.type ?? ''));
     const drafts = readObjects(objects, valueSets satisfies ValueSets);
-    const schema = buildSchema(drafts, problems, schemaOptions(config));
+    const schema = buildSchema(drafts, problems, {
+        ...schemaOptions(config),
+        picklists: standardPicklists(of('StandardValueSet'), valueSets)
+    });
     const labels = new Map<string, string>();
     for (const file of of('CustomLabels')) access.readLabels(file, labels);
     for (const file of [...of('QuickAction'), ...of('CustomNotificationType')])
@@ -127,8 +131,18 @@ const SCRATCH_SHARING: Readonly<Record<string, SharingModel>> = {
     fullaccess: 'FullAccess'
 };
 
+function standardPicklists(files: readonly ReadFile[], valueSets: ValueSets): Map<string, readonly PicklistValue[]> {
+    const picklists = new Map<string, readonly PicklistValue[]>();
+    for (const { source } of files) {
+        const fields = STANDARD_VALUE_SETS[source.name];
+        if (!fields) source.problems.gap(source.path, 1, `Standard value set ${source.name} is not in the local org`);
+        for (const field of fields ?? []) picklists.set(field, valueSets.get(source.name.toLowerCase()) ?? []);
+    }
+    return picklists;
+}
+
 /** Features and org-wide defaults of standard objects, as the scratch org definition states them. */
-function schemaOptions(config: ProjectConfig): SchemaOptions {
+function schemaOptions(config: ProjectConfig): Pick<SchemaOptions, 'features' | 'sharing'> {
     const features = new Set(config.scratch.features.map((f) => f.toLowerCase()));
     const sharing = new Map<string, SharingModel>();
     for (const [object, settings] of Object.entries(config.scratch.objectSettings)) {

@@ -18,6 +18,8 @@ export interface ObjectDraft {
     readonly rules: ValidationRule[];
     readonly recordTypes: RecordTypeDef[];
     readonly listViews: ListViewDef[];
+    /** Files that change a standard field (help text, history): the name must exist, nothing else is taken over. */
+    readonly standardFields: { readonly name: string; readonly path: string; readonly line: number }[];
 }
 
 export interface ReadFile {
@@ -34,7 +36,16 @@ export function readObjects(files: readonly ReadFile[], valueSets: ValueSets): M
     const draft = (name: string, source: Source): ObjectDraft => {
         let found = drafts.get(name.toLowerCase());
         if (!found) {
-            found = { name, node: null, source, fields: [], rules: [], recordTypes: [], listViews: [] };
+            found = {
+                name,
+                node: null,
+                source,
+                fields: [],
+                rules: [],
+                recordTypes: [],
+                listViews: [],
+                standardFields: []
+            };
             drafts.set(name.toLowerCase(), found);
         }
         return found;
@@ -79,7 +90,9 @@ function addPart(into: ObjectDraft, type: string, source: Source, node: XmlNode,
 }
 
 function addChecked(into: ObjectDraft, type: string, source: Source, node: XmlNode, valueSets: ValueSets): void {
-    if (type === 'CustomField') {
+    if (type === 'CustomField' && !fieldName(source, node).endsWith('__c')) {
+        into.standardFields.push({ name: fieldName(source, node), path: source.path, line: node.line });
+    } else if (type === 'CustomField') {
         const field = readField(source, node, into.name, valueSets);
         if (!field) return;
         if (into.fields.some((f) => f.name.toLowerCase() === field.name.toLowerCase())) {
@@ -89,6 +102,8 @@ function addChecked(into: ObjectDraft, type: string, source: Source, node: XmlNo
     else if (type === 'RecordType') into.recordTypes.push(readRecordType(source, node));
     else if (type === 'ListView') into.listViews.push(readListView(source, node));
 }
+
+const fieldName = (source: Source, node: XmlNode): string => textOfChild(node, 'fullName')?.trim() ?? source.name;
 
 function readRule(source: Source, node: XmlNode, object: string): ValidationRule {
     const name = textOfChild(node, 'fullName')?.trim() ?? source.name;

@@ -4,9 +4,9 @@ import { didYouMean } from './nearest.ts';
 import { sharingModelOf } from './object-files.ts';
 import type { ObjectDraft } from './object-files.ts';
 import type { Problems } from './problems.ts';
-import type { ChildRelationship, FieldDef, ObjectDef, Schema, SharingModel } from './schema.ts';
+import type { ChildRelationship, FieldDef, ObjectDef, PicklistValue, Schema, SharingModel } from './schema.ts';
 import { SHARED_STANDARD } from './standard/catalogue.ts';
-import { NO_FEATURES, standardObjectDef, standardObjects } from './standard/objects.ts';
+import { standardObjectDef, standardObjects } from './standard/objects.ts';
 import type { OrgFeatures, StandardObject } from './standard/objects.ts';
 import * as system from './system-fields.ts';
 import { child, flag, textOfChild } from './xml.ts';
@@ -15,9 +15,9 @@ export interface SchemaOptions {
     readonly features: OrgFeatures;
     /** Org-wide defaults of standard objects, keyed by lower-case name. */
     readonly sharing: ReadonlyMap<string, SharingModel>;
+    /** Values of standard picklists that the project changes, keyed by `Object.Field`. */
+    readonly picklists: ReadonlyMap<string, readonly PicklistValue[]>;
 }
-
-export const DEFAULT_SCHEMA_OPTIONS: SchemaOptions = { features: NO_FEATURES, sharing: new Map() };
 
 export function createSchema(definitions: readonly ObjectDef[]): Schema {
     const byName = new Map(definitions.map((object) => [object.name.toLowerCase(), object]));
@@ -58,10 +58,22 @@ export function buildSchema(
     const definitions = standard.map((object) =>
         standardDefinition(object, drafts, options, childrenOf(object.entry.name))
     );
+    const overrides = [...drafts.values()].flatMap((draft) =>
+        draft.standardFields.map((field) => ({ draft, ...field }))
+    );
     for (const draft of drafts.values()) {
         if (standardNames.has(draft.name.toLowerCase())) continue;
         const built = customDefinition(draft, problems, childrenOf(draft.name));
         if (built) definitions.push(built);
+    }
+    for (const { draft, name, path, line } of overrides) {
+        const fields = definitions.find((d) => d.name.toLowerCase() === draft.name.toLowerCase())?.fields;
+        if (!fields || fields.has(name.toLowerCase())) continue;
+        const hint = didYouMean(
+            name,
+            [...fields.values()].map((f) => f.name)
+        );
+        problems.gap(path, line, `${draft.name}.${name} is not in the local org${hint}`);
     }
     const shares = definitions.filter(isShared).map((object) => system.shareObject(object));
     const every = [...definitions, ...shares];
@@ -85,7 +97,11 @@ function standardDefinition(
 ): ObjectDef {
     const name = object.entry.name.toLowerCase();
     const draft = drafts.get(name);
-    return standardObjectDef(object, draft?.fields ?? [], {
+    const fields = object.fields.map((field) => {
+        const picklist = options.picklists.get(`${field.object}.${field.name}`);
+        return picklist ? { ...field, picklist } : field;
+    });
+    return standardObjectDef({ ...object, fields }, draft?.fields ?? [], {
         validationRules: draft?.rules ?? [],
         recordTypes: draft?.recordTypes ?? [],
         listViews: draft?.listViews ?? [],

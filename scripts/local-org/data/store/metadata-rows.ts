@@ -1,5 +1,5 @@
 /** Records that the project's metadata implies: custom metadata, classes, record types and alike. Kept in step at each open. */
-import type { OrgMetadata } from '../../metadata/org-metadata.ts';
+import type { ObjectPermission, OrgMetadata } from '../../metadata/org-metadata.ts';
 import type { ObjectDef } from '../../metadata/schema.ts';
 import type { Driver, Sql } from '../contracts.ts';
 import { isStored, quote, toSql } from './columns.ts';
@@ -129,4 +129,63 @@ function syncRows(
 
 function byLowerName(row: Row): Map<string, unknown> {
     return new Map(Object.entries(row).map(([name, value]) => [name.toLowerCase(), value]));
+}
+
+/** What permission sets grant, as rows; to be written once the permission sets themselves are stored. */
+export function writeGrantRows(driver: Driver, metadata: OrgMetadata, ids: IdGenerator, now: string): void {
+    const idsOf = (object: string, name: string): Map<string, string> => {
+        const rows = driver.prepare(`SELECT "Id", ${quote(name)} AS name FROM ${quote(object)}`).all([]);
+        return new Map(rows.map((row) => [String(row['name']), String(row['Id'])]));
+    };
+    const sets = idsOf('PermissionSet', 'Name');
+    const targets = {
+        ApexClass: idsOf('ApexClass', 'Name'),
+        CustomPermission: idsOf('CustomPermission', 'DeveloperName')
+    };
+    const grants = metadata.permissionSets.flatMap((set) => {
+        const ParentId = sets.get(set.name);
+        return ParentId === undefined ? [] : [{ set, ParentId }];
+    });
+    const sync = (object: string, key: readonly string[], rows: readonly Row[]): void => {
+        const def = metadata.schema.object(object);
+        if (def) syncRows(driver, def, ids, key, rows, now);
+    };
+    sync(
+        'ObjectPermissions',
+        ['ParentId', 'SobjectType'],
+        grants.flatMap(({ set, ParentId }) => set.objects.map((o) => objectGrant(ParentId, o)))
+    );
+    const fieldGrants = grants.flatMap(({ set, ParentId }) =>
+        set.fields.map((f) => ({
+            ParentId,
+            SobjectType: f.object,
+            Field: `${f.object}.${f.field}`,
+            PermissionsRead: f.read,
+            PermissionsEdit: f.edit
+        }))
+    );
+    sync('FieldPermissions', ['ParentId', 'Field'], fieldGrants);
+    const access = (type: keyof typeof targets, ParentId: string, names: readonly string[]): Row[] =>
+        names.flatMap((name) => {
+            const SetupEntityId = targets[type].get(name);
+            return SetupEntityId === undefined ? [] : [{ ParentId, SetupEntityId, SetupEntityType: type }];
+        });
+    const accesses = grants.flatMap(({ set, ParentId }) => [
+        ...access('ApexClass', ParentId, set.classes),
+        ...access('CustomPermission', ParentId, set.customPermissions)
+    ]);
+    sync('SetupEntityAccess', ['ParentId', 'SetupEntityId'], accesses);
+}
+
+function objectGrant(ParentId: string, grant: ObjectPermission): Row {
+    return {
+        ParentId,
+        SobjectType: grant.object,
+        PermissionsRead: grant.read,
+        PermissionsCreate: grant.create,
+        PermissionsEdit: grant.edit,
+        PermissionsDelete: grant.delete,
+        PermissionsViewAllRecords: grant.viewAll,
+        PermissionsModifyAllRecords: grant.modifyAll
+    };
 }
