@@ -6,7 +6,7 @@ import type { ObjectDraft } from './object-files.ts';
 import type { Problems } from './problems.ts';
 import type { ChildRelationship, FieldDef, ObjectDef, PicklistValue, Schema, SharingModel } from './schema.ts';
 import { SHARED_STANDARD } from './standard/catalogue.ts';
-import { standardObjectDef, standardObjects } from './standard/objects.ts';
+import { NO_FEATURES, standardObjectDef, standardObjects } from './standard/objects.ts';
 import type { OrgFeatures, StandardObject } from './standard/objects.ts';
 import * as system from './system-fields.ts';
 import { child, flag, textOfChild } from './xml.ts';
@@ -18,6 +18,13 @@ export interface SchemaOptions {
     /** Values of standard picklists that the project changes, keyed by `Object.Field`. */
     readonly picklists: ReadonlyMap<string, readonly PicklistValue[]>;
 }
+
+/** An org without optional features, as the platform creates it. */
+export const DEFAULT_SCHEMA_OPTIONS: SchemaOptions = {
+    features: NO_FEATURES,
+    sharing: new Map(),
+    picklists: new Map()
+};
 
 export function createSchema(definitions: readonly ObjectDef[]): Schema {
     const byName = new Map(definitions.map((object) => [object.name.toLowerCase(), object]));
