@@ -95,7 +95,7 @@ const PROGRAMS: readonly (readonly [what: string, ...sources: string[]])[] = [
                 for (List<Account> chunk : [SELECT Id FROM Account]) { delete chunk; }
                 for (AggregateResult r : [SELECT OwnerId o, COUNT(Id) n FROM Account GROUP BY OwnerId]) { Id owner = (Id) r.get('o'); Integer n = (Integer) r.get('n'); }
                 SObject generic = rows[0]; generic.put('Name', 'x'); Id key = generic.Id; Account back = (Account) generic;
-                List<SObject> all = rows; List<Account> typed = all; Schema.SObjectType t = generic.getSObjectType();
+                Map<Id, SObject> wide = new Map<Id, Account>(rows); List<SObject> all = rows; List<Account> typed = all; Schema.SObjectType t = generic.getSObjectType();
                 switch on generic { when Account a { System.debug(a.Name); } when Contact c { System.debug(c.LastName); } when else {} }
                 rows[0].Name.addError('no'); rows[0].addError(Account.Name, 'no');
                 Boolean same = rows[0] == back && t == Account.SObjectType && t.getDescribe().isAccessible();

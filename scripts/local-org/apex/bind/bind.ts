@@ -4,6 +4,7 @@ import { didYouMean } from '../../metadata/nearest.ts';
 import type { ApexSource } from '../../metadata/org-metadata.ts';
 import { parseCached } from '../syntax/parse.ts';
 import type { MemberNode, Modifiers, TriggerNode, TypeNode, Unit } from '../syntax/tree.ts';
+import { checkAnnotatedMethods } from './annotations.ts';
 import { Body } from './body.ts';
 import type { BoundProgram, BoundTrigger, BoundType, MethodSym } from './bound.ts';
 import type { CallGraph } from './classes.ts';
@@ -109,6 +110,7 @@ function declareAll(input: BindInput, extra: readonly Extra[]): Declared {
     for (const info of superFirst(program, types)) {
         declareExceptionConstructors(program, info);
         finishType(program, info);
+        checkAnnotatedMethods(program, info);
     }
     return { program, triggers };
 }

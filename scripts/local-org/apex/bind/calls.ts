@@ -70,6 +70,8 @@ function hint(body: Body, site: CallSite, candidates: readonly Candidate[]): str
             .slice(0, 4)
             .map((c) => signatureText(site.name, c.params))
             .join(', ')})`;
+    const isStatic = methodsOf(body.program, site.on, site.name).some((c) => c.static);
+    if (isStatic) return ' (static methods are called on the type)';
     const near = nearest(site.name, methodNames(body.program, site.on));
     return near ? ` (did you mean ${near}?)` : '';
 }
@@ -244,6 +246,8 @@ function preferStatic(all: readonly Candidate[]): readonly Candidate[] {
 export function callOnStatic(body: Body, node: ExpressionOf<'call'>, on: StaticEntity): Bound {
     const args = bindArgs(body, node.args);
     if (on.object && !on.info) {
+        const token = node.name.toLowerCase() === 'getsobjecttype' && args.length === 0;
+        if (token) return objectToken(body, node.at, on.object, false);
         const settings = callOnObject(body, node, on, args);
         if (settings) return settings;
     }

@@ -79,6 +79,8 @@ const TYPES: readonly (readonly [expression: string, type: string])[] = [
     // tokens
     ['Account.Name', 'Schema.SObjectField'],
     ['Account.SObjectType', 'Schema.SObjectType'],
+    ['Account.getSObjectType()', 'Schema.SObjectType'],
+    ['Database.delete(new List<Id>(ids), false)', 'List<Database.DeleteResult>'],
     ['Account.SObjectType.getDescribe().getName()', 'String'],
     ['Schema.SObjectType.Account.getLabel()', 'String'],
     ['Schema.SObjectType.Account.fields.Name.getLabel()', 'String'],

@@ -111,7 +111,9 @@ function overridden(info: TypeInfo, method: MethodInfo): MethodInfo | null {
         const found = (t.methods.get(method.sym.name.toLowerCase()) ?? []).find(
             (m) => sameParams(typesOf(m), types) && !m.sym.static
         );
-        if (found && (found.sym.access !== 'private' || found.info.top === info.top)) return found;
+        // A private method is never overridden, unless it asks for it within one file.
+        const hidden = found?.sym.access === 'private' && (!found.sym.virtual || found.info.top !== info.top);
+        if (found && !hidden) return found;
     }
     return null;
 }
@@ -129,7 +131,15 @@ function assignSlot(program: Program, info: TypeInfo, method: MethodInfo, demand
             `@Override specified for non-overriding method: ${signatureText(sym.name, typesOf(method))}`
         );
     }
-    sym.slot = base?.sym.slot ?? met[0]?.slot ?? sym.slot;
+    sym.slot = base?.sym.slot ?? met[0]?.slot ?? freeSlot(info, sym.slot);
+}
+
+/** A method of the same signature as a private one further up gets a slot of its own. */
+function freeSlot(info: TypeInfo, slot: string): string {
+    for (let t = info.superInfo; t; t = t.superInfo) {
+        if (t.sym.methods.some((m) => m.slot === slot)) return `${slot}$of$${info.sym.name.replace('.', '_')}`;
+    }
+    return slot;
 }
 
 function checkOverride(program: Program, info: TypeInfo, method: MethodInfo, base: MethodInfo): void {

@@ -163,8 +163,12 @@ function isBetter(program: Program, a: Ranked, b: Ranked): boolean {
     const order = a.ranks.map((r, i) => r.rank - (b.ranks[i]?.rank ?? 0));
     if (order.some((o) => o > 0)) return false;
     if (order.some((o) => o < 0)) return true;
+    const narrower = (from: Type, to: Type): boolean => {
+        const found = conversion(program, from, to);
+        return found !== null && !found.loose && found.rule !== 'stringToId';
+    };
     const specific = (x: Signature, y: Signature): boolean =>
-        x.params.every((p, i) => conversion(program, p, y.params[i] ?? T.object) !== null);
+        x.params.every((p, i) => narrower(p, y.params[i] ?? T.object));
     return specific(a.signature, b.signature) && !specific(b.signature, a.signature);
 }
 

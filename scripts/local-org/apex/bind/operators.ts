@@ -147,6 +147,7 @@ function equalOperand(body: Body, left: Bound, right: Bound): Type | null {
     if (isRowSet(left) && b.kind === 'sobject') return b;
     if (isRowSet(right) && a.kind === 'sobject') return a;
     if (a === T.object || b === T.object) return T.object;
+    if (a.kind === 'sobject' && b.kind === 'sobject' && a !== b && a !== T.sobject && b !== T.sobject) return null;
     const common = commonType(body.program, a, b);
     if (common) return common;
     const related = castConversion(body.program, a, b) ?? castConversion(body.program, b, a);

@@ -29,6 +29,9 @@ const IN_METHODS: readonly (readonly [code: string, message: RegExp])[] = [
     ['if (s) {}', /Condition expression must be of type Boolean: String/],
     ['b = s < i;', /Comparison arguments must be compatible types: String, Integer/],
     ['b = s == i;', /Comparison arguments must be compatible types: String, Integer/],
+    ['b = a == new Contact();', /compatible types: Account, Contact/],
+    ['Map<Id, Contact> z = byId;', /Illegal assignment from Map<Id, Account> to Map<Id, Contact>/],
+    ['byId = new Map<Id, SObject>();', /Illegal assignment from Map<Id, SObject> to Map<Id, Account>/],
     ['c = s - 1;', /Operator - cannot be used with String and Integer/],
     ['i = 2147483648;', /Illegal integer: 2147483648/],
     ['Object z = b ? s : i;', /Incompatible types in ternary operator: String, Integer/],
@@ -136,6 +139,15 @@ const IN_CLASSES: readonly (readonly [code: string, message: RegExp])[] = [
         'public class A { @AuraEnabledd public static void f() {} }',
         /Annotation does not exist: AuraEnabledd \(did you mean AuraEnabled\?\)/
     ],
+    ['public class A { @IsTest static void t() {} }', /Test methods must be in test classes: t/],
+    ['@IsTest private class A { @IsTest void t() {} }', /Test methods must be static and void/],
+    ['public class A { @Future static void f(Account a) {} }', /Unsupported parameter type Account/],
+    ['public class A { @AuraEnabled static void f() {} }', /must be public or global: f/],
+    [
+        'public class A { @AuraEnabled public static void f() {} @AuraEnabled public static void f(String s) {} }',
+        /cannot be overloaded: f/
+    ],
+    ['public class A { static void f() {} void g() { this.f(); } }', /static methods are called on the type/],
     ['trigger T on Acount (before insert) { }', /Invalid type: Acount \(did you mean Account\?\)/],
     [
         'trigger T on Account (before insert) { Contact c = Trigger.new[0]; }',

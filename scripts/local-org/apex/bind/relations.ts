@@ -91,6 +91,7 @@ function collectionConversion(program: Program, from: Type, to: Type): Conversio
     const [wanted] = to.args;
     if (!element || !wanted) return null;
     if (from.kind === 'list' && to.kind === 'list') return listConversion(program, element, wanted);
+    if (from.kind === 'map' && to.kind === 'map') return mapConversion(program, from, to);
     const iterable = to.kind === 'class' && to.name.startsWith('System.Iterable<');
     if (iterable && (from.kind === 'list' || from.kind === 'set')) {
         return conversion(program, element, wanted) ? { rank: RANK.collection, rule: 'retype' } : null;
@@ -104,6 +105,17 @@ function listConversion(program: Program, element: Type, wanted: Type): Conversi
     if (isNumber(element) && isNumber(wanted)) return null;
     const inner = conversion(program, element, wanted);
     return inner ? { rank: RANK.collection + Math.min(9, inner.rank / 5), rule: 'retype' } : null;
+}
+
+/**
+ * Maps of one key type follow their values upwards (Apex Developer Guide, Collection Casting); never from SObject down
+ * to an object, as lists do.
+ */
+function mapConversion(program: Program, from: Type, to: Type): Conversion | null {
+    const [fromValue, toValue] = [from.args[1], to.args[1]];
+    if (from.args[0] !== to.args[0] || !fromValue || !toValue) return null;
+    if (fromValue.kind === 'prim' && toValue !== T.object) return null;
+    return conversion(program, fromValue, toValue) ? { rank: RANK.collection, rule: 'retype' } : null;
 }
 
 function classConversion(program: Program, from: Type, to: Type): Conversion | null {

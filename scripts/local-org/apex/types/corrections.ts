@@ -59,5 +59,16 @@ export function correctedReturn(owner: string, name: string, returns: Type): Typ
     return RETURNS[`${owner}.${name}`] ?? returns;
 }
 
+const access = classType('System.AccessLevel');
+
+/** The jar's `List<Object>` stands for lists of records (corrected above) and of Ids. */
+function byIds(name: 'delete' | 'undelete', result: string): ExtraMember[] {
+    const returns = listType(classType(result));
+    const tails: readonly (readonly Type[])[] = [[], [access], [T.boolean], [T.boolean, access]];
+    return tails.map((tail) => ({ name, params: [listType(T.id), ...tail], returns, static: true }));
+}
+
 /** Members the platform has and the jar lacks. */
-export const EXTRA_MEMBERS: Readonly<Record<string, readonly ExtraMember[]>> = {};
+export const EXTRA_MEMBERS: Readonly<Record<string, readonly ExtraMember[]>> = {
+    'System.Database': [...byIds('delete', 'Database.DeleteResult'), ...byIds('undelete', 'Database.UndeleteResult')]
+};

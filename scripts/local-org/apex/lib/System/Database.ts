@@ -173,8 +173,8 @@ const SAVE = ['', ', Boolean', ', Database.DMLOptions'];
 overloads('insert', ROWS, SAVE);
 overloads('update', ROWS, SAVE);
 overloads('upsert', ROWS, ['', ', Boolean', ', Schema.SObjectField', ', Schema.SObjectField, Boolean']);
-overloads('delete', [...ROWS, 'Id'], ['', ', Boolean']);
-overloads('undelete', [...ROWS, 'Id'], ['', ', Boolean']);
+overloads('delete', [...ROWS, 'Id', 'List<Id>'], ['', ', Boolean']);
+overloads('undelete', [...ROWS, 'Id', 'List<Id>'], ['', ', Boolean']);
 
 // ---- savepoints and jobs ------------------------------------------------------------------------------------
 
