@@ -62,7 +62,7 @@ conform({
         ],
         [
             "Id id = System.schedule('night', '0 0 2 * * ?', new Nightly()); CronTrigger t = [SELECT NextFireTime, State, CronJobDetail.Name FROM CronTrigger WHERE Id = :id]; return t.NextFireTime.formatGmt('yyyy-MM-dd HH:mm') + t.State + t.CronJobDetail.Name;",
-            'String 2026-03-03 10:00WAITINGnight'
+            'String 2026-03-03 07:00WAITINGnight'
         ],
         [
             "System.schedule('night', '0 0 2 * * ?', new Nightly()); System.schedule('night', '0 0 2 * * ?', new Nightly()); return 1;",
