@@ -75,6 +75,10 @@ describe('the configuration', () => {
         ['{"personas": [{"key": "a"}]}', /\$\.personas\[0\]\.label: is missing/],
         ['{"users": [{"name": "A", "username": "a", "role": "Chief"}]}', /a has the unknown role "Chief"/],
         ['{"stages": ["Nope"]}', /there is no stage "Nope"/],
+        [
+            '{"sharing": {"Account": "Secret"}}',
+            /\$\.sharing\.Account: must be one of Private, Read, ReadWrite, FullAccess/
+        ],
         ['{"holidays": [{"name": "X", "date": "soon"}]}', /must be a date like 2026-12-25/]
     ];
     for (const [text, message] of wrong) {

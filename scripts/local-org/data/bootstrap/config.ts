@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { opportunityStages } from '../../metadata/standard/stages.ts';
+import type { SharingModel } from '../../metadata/schema.ts';
 import type { Stage } from '../../metadata/standard/stages.ts';
 
 export interface UserConfig {
@@ -31,6 +32,8 @@ export interface OrgConfig {
     readonly users: readonly UserConfig[];
     readonly holidays: readonly { readonly name: string; readonly date: string }[];
     readonly stages: readonly Stage[];
+    /** Org-wide defaults of objects that the project does not declare, e.g. Opportunity. */
+    readonly sharing: ReadonlyMap<string, SharingModel>;
 }
 
 export const CONFIG_FILE = 'config/local-org.json';
@@ -45,7 +48,17 @@ export function readOrgConfig(projectFolder: string): OrgConfig {
 export function parseOrgConfig(text: string): OrgConfig {
     const reader = new Reader();
     const root = reader.object(reader.json(text), '$');
-    reader.only(root, '$', ['organization', 'timeZone', 'app', 'roles', 'personas', 'users', 'holidays', 'stages']);
+    reader.only(root, '$', [
+        'organization',
+        'timeZone',
+        'app',
+        'roles',
+        'personas',
+        'users',
+        'holidays',
+        'stages',
+        'sharing'
+    ]);
     const config: OrgConfig = {
         organization: reader.text(root, '$', 'organization') ?? 'Local Org',
         timeZone: reader.zone(reader.text(root, '$', 'timeZone') ?? 'America/Los_Angeles'),
@@ -64,7 +77,8 @@ export function parseOrgConfig(text: string): OrgConfig {
             name: reader.needed(day, at, 'name'),
             date: reader.date(day, at, 'date')
         })),
-        stages: readStages(reader, root)
+        stages: readStages(reader, root),
+        sharing: readSharing(reader, root)
     };
     checkReferences(config);
     return config;
@@ -89,6 +103,18 @@ function readStages(reader: Reader, root: Fields): readonly Stage[] {
     return names.map(
         (name) =>
             opportunityStages.find((stage) => stage.name === name) ?? wrong('$.stages', `there is no stage "${name}"`)
+    );
+}
+
+const MODELS: readonly SharingModel[] = ['Private', 'Read', 'ReadWrite', 'FullAccess'];
+
+function readSharing(reader: Reader, root: Fields): ReadonlyMap<string, SharingModel> {
+    const entries = Object.entries(reader.object(root['sharing'] ?? {}, '$.sharing'));
+    return new Map(
+        entries.map(([name, value]) => {
+            const model = MODELS.find((known) => known === value);
+            return [name, model ?? wrong(`$.sharing.${name}`, `must be one of ${MODELS.join(', ')}`)] as const;
+        })
     );
 }
 

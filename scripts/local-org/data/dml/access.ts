@@ -1,7 +1,7 @@
 /** Rights, sharing and locks of a DML statement. */
 import type { FieldDef, ObjectDef } from '../../metadata/schema.ts';
 import type { DataContext, Rights, Security, TriggerOperation } from '../contracts.ts';
-import { masterAccess, mastersOf } from '../security/sharing.ts';
+import { masterAccess, mastersOf, sharedBy } from '../security/sharing.ts';
 import type { SObj } from '../values/sobject.ts';
 import { refusal } from './failures.ts';
 import type { Refusal } from './failures.ts';
@@ -73,7 +73,8 @@ export class RowAccess {
     check(object: ObjectDef, operation: TriggerOperation, works: readonly Work[], context: DataContext): void {
         this.#checkLocks(object, works, context);
         if (context.mode !== 'user' && !context.sharing) return;
-        if (operation === 'insert') this.#checkMasters(object, works, context);
+        if (object.kind === 'share') this.#checkShared(object, works, context);
+        else if (operation === 'insert') this.#checkMasters(object, works, context);
         else this.#checkRecords(object, operation, works, context);
     }
 
@@ -85,16 +86,33 @@ export class RowAccess {
             ids,
             operation === 'update' ? 'edit' : 'delete'
         );
-        for (const work of alive(works)) {
-            if (!allowed.has(work.id ?? ''))
-                work.refuse(refusal('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id'));
-        }
-        if (operation === 'update')
-            this.#checkMasters(
-                object,
-                works.filter((work) => movedMaster(this.#records, work)),
-                context
-            );
+        for (const work of alive(works)) if (!allowed.has(work.id ?? '')) work.refuse(noAccess());
+        if (operation !== 'update') return;
+        this.#checkTransfers(object, works, context);
+        this.#checkMasters(
+            object,
+            works.filter((work) => movedMaster(this.#records, work)),
+            context
+        );
+    }
+
+    /** Sharing a record needs full access to it. */
+    #checkShared(object: ObjectDef, works: readonly Work[], context: DataContext): void {
+        const shared = sharedBy(this.#records.schema, object);
+        if (!shared) return;
+        const idOf = (work: Work): string => String((work.old ?? work.next).f[shared.field.name] ?? '');
+        const allowed = this.#security.mayAccess(context.user.id, shared.master.name, alive(works).map(idOf), 'delete');
+        for (const work of alive(works)) if (!allowed.has(idOf(work))) work.refuse(noAccess());
+    }
+
+    /** Giving a record away needs full access, not only edit. */
+    #checkTransfers(object: ObjectDef, works: readonly Work[], context: DataContext): void {
+        const given = alive(works).filter(
+            (work) => work.old !== null && work.old.f['OwnerId'] !== work.next.f['OwnerId']
+        );
+        const ids = given.map((work) => work.id ?? '');
+        const allowed = this.#security.mayAccess(context.user.id, object.name, ids, 'delete');
+        for (const work of given) if (!allowed.has(work.id ?? '')) work.refuse(noAccess());
     }
 
     /** A new detail needs access to its master, and so does one that moves. */
@@ -154,6 +172,8 @@ export class RowAccess {
             });
     }
 }
+
+const noAccess = (): Refusal => refusal('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id');
 
 function movedMaster(records: Records, work: Work): boolean {
     return mastersOf(records.schema, work.object).some(

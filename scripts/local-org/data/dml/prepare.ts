@@ -49,6 +49,7 @@ export function prepareInsert(p: Preparation, work: Work): void {
     if (fields.get('ownerid')?.createable !== false && fields.has('ownerid') && isUnset(next.f['OwnerId'])) {
         next.f['OwnerId'] = p.context.user.id;
     }
+    if (work.object.kind === 'share' && isUnset(next.f['RowCause'])) next.f['RowCause'] = 'Manual';
     for (const field of fields.values()) {
         if (next.f[field.name] === undefined) applyDefault(p, next, field);
     }

@@ -190,3 +190,51 @@ describe('user mode', () => {
         assert.equal(attempt('update', user('rep@test'), 'Step__c', { Id: ids['step'], Done__c: true }), none);
     });
 });
+
+describe('an org whose Opportunities are private', () => {
+    it('shows them to owner, the role above and whoever they are shared with, and their plans with them', () => {
+        const config = JSON.stringify({ ...(JSON.parse(CONFIG) as object), sharing: { Opportunity: 'Private' } });
+        const own = openFixture(PROJECT, config);
+        const id = (name: string): string => own.context(name).user.id;
+        const insert = (name: string, values: Record<string, unknown>, as = own.context('rep@test')): string => {
+            const row = own.row(name, values);
+            own.dml('insert', [row], { as });
+            return String(row.f['Id']);
+        };
+        const deal = insert('Opportunity', { Name: 'D', StageName: 'Prospecting', CloseDate: ApexDate.of(2026, 3, 1) });
+        const plan = insert('Plan__c', { Deal__c: deal });
+        const seen = (user: string): number[] =>
+            ['Opportunity', 'Plan__c', 'Step__c'].map(
+                (object) =>
+                    own.data.soql.run(`SELECT Id FROM ${object}`, new Map(), own.context(user, { sharing: true })).total
+            );
+        insert('Step__c', { Plan__c: plan });
+
+        assert.deepEqual(seen('rep@test'), [1, 1, 1]);
+        assert.deepEqual(seen('boss@test'), [1, 1, 1]);
+        assert.deepEqual(seen('peer@test'), [0, 0, 0]);
+        const share = { OpportunityId: deal, UserOrGroupId: id('peer@test'), OpportunityAccessLevel: 'Read' };
+        const peer = own.context('peer@test', { sharing: true });
+        assert.match(
+            messageOf(() => insert('OpportunityShare', share, peer)),
+            /insufficient access rights on object id/
+        );
+        insert('OpportunityShare', share, own.context('rep@test', { sharing: true }));
+        assert.deepEqual(seen('peer@test'), [1, 1, 1]);
+        const update = (object: string, values: Record<string, unknown>): string =>
+            messageOf(() => own.dml('update', [own.row(object, values)], { as: peer }));
+        assert.match(update('Plan__c', { Id: plan, Status__c: 'Agreed' }), /INSUFFICIENT_ACCESS_OR_READONLY/);
+        assert.equal(
+            messageOf(() => insert('Step__c', { Plan__c: plan }, peer)),
+            'nothing was thrown',
+            'steps need read on the master only'
+        );
+        assert.match(
+            messageOf(() => insert('Plan__c', { Deal__c: deal }, peer)),
+            /INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY/
+        );
+        own.dml('update', [own.row('Opportunity', { Id: deal, OwnerId: id('boss@test') })]);
+        assert.deepEqual(seen('peer@test'), [0, 0, 0], 'manual shares end with the owner');
+        own.close();
+    });
+});

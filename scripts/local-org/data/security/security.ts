@@ -1,6 +1,6 @@
 /** Rights and sharing of all users, from stored users and assignments and the project's permission sets. */
 import type { OrgMetadata } from '../../metadata/org-metadata.ts';
-import type { ObjectDef } from '../../metadata/schema.ts';
+import type { ObjectDef, SharingModel } from '../../metadata/schema.ts';
 import type { Driver, Rights, Security } from '../contracts.ts';
 import { People } from './people.ts';
 import { administratorRights, grantedRights, withPermissionSets } from './rights.ts';
@@ -24,11 +24,16 @@ export class OrgSecurity implements Security {
     readonly #sharing: Sharing;
     readonly #rights = new Map<string, Rights>();
 
-    constructor(metadata: Pick<OrgMetadata, 'schema' | 'permissionSets'>, driver: Driver) {
+    /** `defaults` are org-wide defaults that the org sets otherwise than the objects declare. */
+    constructor(
+        metadata: Pick<OrgMetadata, 'schema' | 'permissionSets'>,
+        driver: Driver,
+        defaults: ReadonlyMap<string, SharingModel> = new Map()
+    ) {
         this.#metadata = metadata;
         this.#driver = driver;
         this.#people = new People(driver);
-        this.#sharing = new Sharing(metadata.schema, this.#people);
+        this.#sharing = new Sharing(metadata.schema, this.#people, defaults);
     }
 
     rights(userId: string): Rights {

@@ -2,7 +2,7 @@
  * Which records a user sees or edits, as one SQL condition: org-wide default, owner and role hierarchy, share rows,
  * master. A condition is an `IN`, never a check a row.
  */
-import type { FieldDef, ObjectDef, Schema } from '../../metadata/schema.ts';
+import type { FieldDef, ObjectDef, Schema, SharingModel } from '../../metadata/schema.ts';
 import type { Rights, Sql } from '../contracts.ts';
 import type { People } from './people.ts';
 
@@ -24,19 +24,26 @@ const ACTIVITIES = new Set(['Task', 'Event']);
 export class Sharing {
     readonly #schema: Schema;
     readonly #people: People;
+    readonly #defaults: ReadonlyMap<string, SharingModel>;
 
-    constructor(schema: Schema, people: People) {
+    constructor(schema: Schema, people: People, defaults: ReadonlyMap<string, SharingModel>) {
         this.#schema = schema;
         this.#people = people;
+        this.#defaults = defaults;
+    }
+
+    #model(object: ObjectDef): SharingModel {
+        return this.#defaults.get(object.name) ?? object.sharingModel;
     }
 
     /** Null: all records. The table alias is `alias` at the outermost level. */
     condition(userId: string, rights: Rights, object: ObjectDef, access: Access, alias = 'alias'): Condition | null {
         const object_ = rights.object(object.name);
         if (object_.modifyAll || (access === 'read' && object_.viewAll)) return null;
-        if (isOpen(object, access)) return null;
-        if (object.kind === 'share') return this.#share(userId, rights, object, alias);
-        if (object.sharingModel === 'ControlledByParent') return this.#byMaster(userId, rights, object, access, alias);
+        const model = this.#model(object);
+        if (isOpen(object, model, access)) return null;
+        if (object.kind === 'share') return this.#share(userId, rights, object, access, alias);
+        if (model === 'ControlledByParent') return this.#byMaster(userId, rights, object, access, alias);
         return object.fields.has('ownerid') ? this.#byOwner(userId, rights, object, access, alias) : null;
     }
 
@@ -111,26 +118,36 @@ export class Sharing {
         };
     }
 
-    /** Share rows are visible with the record they share. */
-    #share(userId: string, rights: Rights, object: ObjectDef, alias: string): Condition | null {
-        const parent = [...object.fields.values()].find(
-            (field) => field.name === 'ParentId' || field.name === `${object.name.replace(/Share$/, '')}Id`
-        );
-        const shared = parent && this.#schema.object(parent.referenceTo[0] ?? '');
-        const inner = shared ? this.condition(userId, rights, shared, 'read', `${alias}_`) : null;
-        if (!parent || !shared || !inner) return null;
+    /** Share rows are visible with the record they share; whoever has full access to it may change them. */
+    #share(userId: string, rights: Rights, object: ObjectDef, access: Access, alias: string): Condition | null {
+        const shared = sharedBy(this.#schema, object);
+        const needed = access === 'read' ? 'read' : 'delete';
+        const inner = shared ? this.condition(userId, rights, shared.master, needed, `${alias}_`) : null;
+        if (!shared || !inner) return null;
+        const { field, master } = shared;
         return {
-            sql: `${alias}."${parent.name}" IN (SELECT ${alias}_."Id" FROM "${shared.name}" ${alias}_ WHERE ${inner.sql})`,
+            sql: `${alias}."${field.name}" IN (SELECT ${alias}_."Id" FROM "${master.name}" ${alias}_ WHERE ${inner.sql})`,
             binds: inner.binds
         };
     }
 }
 
-function isOpen(object: ObjectDef, access: Access): boolean {
+/** The record that a row of a share object shares. */
+export function sharedBy(
+    schema: Schema,
+    object: ObjectDef
+): { readonly field: FieldDef; readonly master: ObjectDef } | null {
+    const name = `${object.name.replace(/Share$/, '')}Id`;
+    const field = [...object.fields.values()].find((f) => f.name === 'ParentId' || f.name === name);
+    const master = field && schema.object(field.referenceTo[0] ?? '');
+    return field && master ? { field, master } : null;
+}
+
+function isOpen(object: ObjectDef, model: SharingModel, access: Access): boolean {
     if (object.kind === 'metadata' || object.kind === 'setting' || object.kind === 'event') return true;
-    if (object.sharingModel === 'FullAccess') return true;
-    if (object.sharingModel === 'ReadWrite') return access !== 'delete';
-    return object.sharingModel === 'Read' && access === 'read';
+    if (model === 'FullAccess') return true;
+    if (model === 'ReadWrite') return access !== 'delete';
+    return model === 'Read' && access === 'read';
 }
 
 /** `writeRequiresMasterRead` lets people change details of a master that they only read. */
