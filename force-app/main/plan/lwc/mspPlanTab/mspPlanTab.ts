@@ -16,7 +16,7 @@ import type { FieldEdit, ParticipantEdit, PlanEdit, PlanView, SaveResult, StartR
 import { format, number } from 'c/mspText';
 import { noticesOf } from './notices';
 import type { Notice } from './notices';
-import { NOTHING_SAID, mineAfter, mineOfPlan, outcomeOf } from './outcomes';
+import { NOTHING_SAID, formerOf, mineAfter, mineOfPlan, outcomeOf } from './outcomes';
 import { SaveQueue } from './saveQueue';
 
 interface AddedOwner {
@@ -25,6 +25,7 @@ interface AddedOwner {
     readonly participant: ParticipantEdit;
 }
 
+type Save = () => Promise<SaveResult>;
 type StepList = HTMLElement & { showStep(activityId: string): void; showAttention(): void };
 
 /**
@@ -44,7 +45,7 @@ export default class MspPlanTab extends LightningElement {
     outcome: SaveOutcome | null = null;
     planOutcome: SaveOutcome = NOTHING_SAID;
     startFault: string | null = null;
-    private undo: readonly FieldEdit[] = [];
+    private undo: Save | null = null;
     private sentEdits: readonly FieldEdit[] = [];
     private sentPlanEdit: PlanEdit | null = null;
     private lastResult: SaveResult | null = null;
@@ -108,7 +109,7 @@ export default class MspPlanTab extends LightningElement {
     }
 
     get undoable(): boolean {
-        return this.undo.length > 0;
+        return this.undo !== null;
     }
 
     handleRetry(): void {
@@ -122,7 +123,7 @@ export default class MspPlanTab extends LightningElement {
             try {
                 this.show(await start(event.detail));
                 const steps = this.plan ? activitiesOf(this.plan).length : 0;
-                this.say(format(label.started, number(steps)), []);
+                this.say(format(label.started, number(steps)), null);
                 await this.tellOthers();
             } catch (error) {
                 this.startFault = sentence(error);
@@ -161,22 +162,22 @@ export default class MspPlanTab extends LightningElement {
     }
 
     handleUndo(): void {
-        const edits = this.undo;
-        void this.queue.run(async () => {
-            const result = await this.attempt(() => saveEdits(this.planId, edits));
-            const fault = result && this.plan ? outcomeOf(this.plan, result).fault : this.outcome?.fault;
-            if (result?.saved) {
-                this.show(result.plan);
-                this.say(label.undone, []);
-                await this.tellOthers();
-            } else {
-                this.say(format(label.undoRefused, fault ?? label.conflictTitle), []);
-            }
-        });
+        const { undo } = this;
+        if (undo) {
+            void this.queue.run(async () => {
+                const result = await this.attempt(undo);
+                const fault = result && this.plan ? outcomeOf(this.plan, result).fault : this.outcome?.fault;
+                if (result?.saved) {
+                    await this.accept(result, label.undone, null);
+                } else {
+                    this.say(format(label.undoRefused, fault ?? label.conflictTitle), null);
+                }
+            });
+        }
     }
 
     handleCloseMessage(): void {
-        this.say('', []);
+        this.say('', null);
     }
 
     handleKeepMine(): void {
@@ -235,10 +236,10 @@ export default class MspPlanTab extends LightningElement {
         }
         this.lastResult = result;
         if (result.saved) {
-            this.show(result.plan);
-            this.say(savedText(this.plan, edits), result.undo);
+            const { undo } = result;
+            const text = savedText(result.plan ?? this.plan, edits);
             this.outcome = { saved: true, fault: null, conflicts: [] };
-            await this.tellOthers();
+            await this.accept(result, text, undo.length > 0 ? () => saveEdits(this.planId, undo) : null);
         } else {
             this.outcome = outcomeOf(this.plan, result);
         }
@@ -251,17 +252,21 @@ export default class MspPlanTab extends LightningElement {
             this.lastResult = result;
             this.planOutcome = this.plan ? outcomeOf(this.plan, result) : NOTHING_SAID;
             if (result.saved) {
-                this.show(result.plan);
-                this.say(label.savedPlan, []);
-                await this.tellOthers();
+                await this.accept(result, label.savedPlan, () => savePlan(this.planId, formerOf(edit)));
             }
         } catch (error) {
             this.planOutcome = { saved: false, fault: sentence(error), conflicts: [] };
         }
     }
 
+    private async accept(result: SaveResult, message: string, undo: Save | null): Promise<void> {
+        this.show(result.plan);
+        this.say(message, undo);
+        await this.tellOthers();
+    }
+
     /** A save that fails as a whole answers like a refused one: the input stays and the reason stands beside it. */
-    private async attempt(save: () => Promise<SaveResult>): Promise<SaveResult | null> {
+    private async attempt(save: Save): Promise<SaveResult | null> {
         try {
             return await save();
         } catch (error) {
@@ -278,7 +283,7 @@ export default class MspPlanTab extends LightningElement {
         this.plan = plan ?? this.plan;
     }
 
-    private say(message: string, undo: readonly FieldEdit[]): void {
+    private say(message: string, undo: Save | null): void {
         this.message = message;
         this.undo = undo;
     }
@@ -286,7 +291,6 @@ export default class MspPlanTab extends LightningElement {
     /** The plan writes figures to its Opportunity, so the record's other components read again. */
     private async tellOthers(): Promise<void> {
         if (this.recordId) {
-            this.opportunity = null;
             await notifyRecordUpdateAvailable([{ recordId: this.recordId }]);
             this.dispatchEvent(new RefreshEvent());
         }

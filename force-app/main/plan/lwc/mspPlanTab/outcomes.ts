@@ -38,3 +38,17 @@ export function mineOfPlan(edit: PlanEdit, conflicts: readonly Conflict[]): Plan
         seenStance: theirs('stance', edit.seenStance)
     };
 }
+
+/** The edit that takes a saved one back: what was seen becomes the value, and the value what is seen. */
+export function formerOf(edit: PlanEdit): PlanEdit {
+    return {
+        valueDate: edit.seenValueDate,
+        valueDateReason: edit.seenValueDateReason,
+        contractDate: edit.seenContractDate,
+        stance: edit.seenStance,
+        seenValueDate: edit.valueDate,
+        seenValueDateReason: edit.valueDateReason,
+        seenContractDate: edit.contractDate,
+        seenStance: edit.stance
+    };
+}
