@@ -23,8 +23,7 @@
  * - Custom settings and custom metadata: `X__c.getInstance(id)` asks `System.SObject` for `getInstance(String)`; the
  *   receiver is the object's `Schema.SObjectType`, not a row. So do `getInstance()`, `getAll()`, `getOrgDefaults()` and
  *   `getValues(String)`.
- * - `new(…)` of platform exceptions is declared per class (`System.DmlException`, `new(String)`); if a class does not
- *   have it, the same key of `System.Exception` stands for it with the type's name as last argument.
+ * - Platform exceptions need no `new(…)`: the runtime makes them (`libraryHas` knows).
  */
 export type LibraryMembers = Readonly<Record<string, (...args: never[]) => unknown>>;
 

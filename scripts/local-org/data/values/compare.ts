@@ -8,6 +8,7 @@ import { EnumValue } from './enums.ts';
 import { ApexException } from './exception.ts';
 import { PlatformObject } from './platform-object.ts';
 import { SObj } from './sobject.ts';
+import type { FieldDef, ObjectDef } from '../../metadata/schema.ts';
 
 const ASCII = /^[\x00-\x7f]*$/;
 
@@ -268,10 +269,7 @@ function compareRows(x: SObj, y: SObj): number {
     if (byLabel !== 0 || x.t !== y.t) {
         return byLabel;
     }
-    const fields = [...x.t.fields.values()].sort(
-        (a, b) => rank(x, a.name, a.custom) - rank(x, b.name, b.custom) || compareText(a.name, b.name)
-    );
-    for (const { name } of fields) {
+    for (const name of sortNames(x.t)) {
         const order = compareValues(x.f[name], y.f[name]);
         if (order !== 0) {
             return order;
@@ -280,4 +278,15 @@ function compareRows(x: SObj, y: SObj): number {
     return 0;
 }
 
-const rank = (row: SObj, name: string, custom: boolean): number => (name === row.t.nameField ? 0 : custom ? 2 : 1);
+const orders = new WeakMap<ObjectDef, readonly string[]>();
+
+function sortNames(object: ObjectDef): readonly string[] {
+    let names = orders.get(object);
+    if (!names) {
+        const rank = (f: FieldDef): number => (f.name === object.nameField ? 0 : f.custom ? 2 : 1);
+        const fields = [...object.fields.values()];
+        names = fields.sort((a, b) => rank(a) - rank(b) || compareText(a.name, b.name)).map((f) => f.name);
+        orders.set(object, names);
+    }
+    return names;
+}

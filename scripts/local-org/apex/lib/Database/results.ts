@@ -5,7 +5,7 @@ import type { EnumValue } from '../../../data/values/enums.ts';
 import { PlatformObject } from '../../../data/values/platform-object.ts';
 import { classType, T } from '../../../data/values/type.ts';
 import { library } from '../registry.ts';
-import { constantOf } from '../System/Object.ts';
+import { constantOf } from '../System/Enum.ts';
 
 export class DatabaseError extends PlatformObject {
     readonly typeName = 'Database.Error';

@@ -1,4 +1,4 @@
-import { ApexList, type ApexMap } from '../../../data/values/collections.ts';
+import { ApexList, ApexMap } from '../../../data/values/collections.ts';
 import { PlatformObject } from '../../../data/values/platform-object.ts';
 import { SObj } from '../../../data/values/sobject.ts';
 import { classType, T } from '../../../data/values/type.ts';
@@ -51,6 +51,11 @@ class FieldsOf extends PlatformObject {
     }
 }
 
+/** A project with field sets is refused while loading, so an org has none. */
+class NoFieldSets extends PlatformObject {
+    readonly typeName = 'Schema.SObjectTypeFieldSets';
+}
+
 const no = (): boolean => false;
 
 library(
@@ -59,6 +64,7 @@ library(
         {
             ChildRelationships: (d) => d.children,
             Fields: (d) => new FieldsOf(d),
+            FieldSets: () => new NoFieldSets(),
             KeyPrefix: (d) => d.keyPrefix,
             Label: (d) => d.object.label,
             LabelPlural: (d) => d.object.pluralLabel,
@@ -85,6 +91,8 @@ library(
         }
     )
 );
+
+library('Schema.SObjectTypeFieldSets', { 'getMap()': () => new ApexMap(T.string, classType('Schema.FieldSet')) });
 
 library('Schema.SObjectTypeFields', { 'getMap()': (fields: FieldsOf) => fields.of.fieldMap });
 
@@ -177,7 +185,9 @@ library(
     )
 );
 
-library('Schema.SObjectField', { 'getDescribe()': (f: SObjectField) => describeField(f.object, f.field.name) });
+const describe = (f: SObjectField): FieldDescribe => describeField(f.object, f.field.name);
+
+library('Schema.SObjectField', { 'getDescribe()': describe, 'getDescribe(Object)': describe });
 
 /** A new record; with defaults it has its checkboxes, default picklist values and its owner. */
 function newRow(type: SObjectType, id: string | null = null, loadDefaults: boolean | null = false): SObj {

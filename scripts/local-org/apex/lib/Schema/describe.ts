@@ -6,7 +6,7 @@ import { classType, T, type Type } from '../../../data/values/type.ts';
 import type { ChildRelationship, FieldDef, FieldType, ObjectDef, PicklistValue } from '../../../metadata/schema.ts';
 import type { Rights } from '../../../data/contracts.ts';
 import { tx } from '../../run/tx.ts';
-import { constantOf } from '../System/Object.ts';
+import { constantOf } from '../System/Enum.ts';
 import { platformQuery } from '../support/context.ts';
 import { fieldToken, objectToken, type SObjectField, type SObjectType } from './tokens.ts';
 

@@ -7,7 +7,7 @@ import { tx } from '../../run/tx.ts';
 import { library } from '../registry.ts';
 import { fail, given } from '../support/arguments.ts';
 import { fieldToken, type SObjectField } from '../Schema/tokens.ts';
-import { constantOf } from './Object.ts';
+import { constantOf } from './Enum.ts';
 
 const rowOf = (e: ApexException, index: number): RowError =>
     e.rows[given(index)] ?? fail('ListException', `List index out of bounds: ${index}`);

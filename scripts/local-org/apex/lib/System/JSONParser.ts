@@ -5,7 +5,7 @@ import { library } from '../registry.ts';
 import { fail, given } from '../support/arguments.ts';
 import { fromJson } from '../support/json-read.ts';
 import { type Json, JsonObject, parseJson, Raw } from '../support/json-text.ts';
-import { constantOf } from './Object.ts';
+import { constantOf } from './Enum.ts';
 import type { TypeToken } from './Type.ts';
 
 interface Token {

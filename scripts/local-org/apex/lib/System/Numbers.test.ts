@@ -6,7 +6,7 @@ import { textOf } from '../../../data/values/text.ts';
 import { T } from '../../../data/values/type.ts';
 import '../all.ts';
 import { call, inTransaction } from '../support/test-transaction.ts';
-import { constantOf } from './Object.ts';
+import { constantOf } from './Enum.ts';
 
 const d = (text: string): Dec => Dec.of(text);
 

@@ -2,7 +2,7 @@
 import { PlatformObject } from '../../../data/values/platform-object.ts';
 import { tx } from '../../run/tx.ts';
 import { library } from '../registry.ts';
-import { constantOf } from './Object.ts';
+import { constantOf } from './Enum.ts';
 
 class CurrentRequest extends PlatformObject {
     readonly typeName = 'System.Request';

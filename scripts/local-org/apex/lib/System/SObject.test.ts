@@ -8,7 +8,7 @@ import { sobjectType } from '../../../data/values/type.ts';
 import '../all.ts';
 import { fieldToken, objectToken } from '../Schema/tokens.ts';
 import { ACCOUNT, call, CONTACT, inTransaction } from '../support/test-transaction.ts';
-import { constantOf } from './Object.ts';
+import { constantOf } from './Enum.ts';
 
 const on = (row: SObj, key: string, ...args: unknown[]): unknown => call('System.SObject', key, row, ...args);
 

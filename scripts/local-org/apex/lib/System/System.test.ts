@@ -9,7 +9,7 @@ import { textOf } from '../../../data/values/text.ts';
 import { classType, listType, mapType, sobjectType, T } from '../../../data/values/type.ts';
 import '../all.ts';
 import { ACCOUNT, call, inTransaction } from '../support/test-transaction.ts';
-import { constantOf } from './Object.ts';
+import { constantOf } from './Enum.ts';
 import { typeToken } from './Type.ts';
 
 const assertion = (key: string, ...args: unknown[]): string => {

@@ -7,6 +7,7 @@ import { type JobRequest, tx } from '../../run/tx.ts';
 import { library } from '../registry.ts';
 import { fail, given } from '../support/arguments.ts';
 import { platformQuery } from '../support/context.ts';
+import { constantOf } from './Enum.ts';
 
 function failAssertion(detail: string | null, message: unknown): never {
     const parts = ['Assertion Failed', message === null || message === undefined ? null : textOf(message), detail];
@@ -93,6 +94,7 @@ library('System.System', {
     // The delay in minutes: the local org runs the job at once after the commit.
     'static enqueueJob(System.Queueable, Integer)': (job: object) => enqueue('queueable', job),
     'static equals(Object, Object)': keyEquals,
+    'static getApplicationReadWriteMode()': () => constantOf('System.ApplicationReadWriteMode', 'DEFAULT'),
     'static hashCode(Object)': valueHash,
     'static isBatch()': runsAs('batch'),
     'static isFuture()': runsAs('future'),

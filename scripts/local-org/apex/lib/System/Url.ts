@@ -18,6 +18,13 @@ class ApexUrl extends PlatformObject {
     }
 }
 
+let orgUrl = 'http://localhost';
+
+/** The server tells its address when it starts, so that links in mails lead to it. */
+export function setOrgUrl(url: string): void {
+    orgUrl = url;
+}
+
 const DEFAULT_PORTS: Readonly<Record<string, number>> = { http: 80, https: 443, ftp: 21 };
 
 const protocol = (u: ApexUrl): string => u.url.protocol.replace(/:$/, '');
@@ -50,5 +57,7 @@ library('System.Url', {
     'getUserInfo()': (u: ApexUrl) => orNull([u.url.username, u.url.password].filter((part) => part !== '').join(':')),
     'sameFile(System.Url)': sameFile,
     'toExternalForm()': (u: ApexUrl) => u.external,
-    'toString()': (u: ApexUrl) => u.text()
+    'toString()': (u: ApexUrl) => u.text(),
+    'static getOrgDomainUrl()': () => new ApexUrl(orgUrl),
+    'static getSalesforceBaseUrl()': () => new ApexUrl(orgUrl)
 });

@@ -8,7 +8,7 @@ import { SObj } from '../../../data/values/sobject.ts';
 import { sobjectType, T, type Type } from '../../../data/values/type.ts';
 import type { ObjectDef } from '../../../metadata/schema.ts';
 import { tx } from '../../run/tx.ts';
-import { constantsOf } from '../System/Object.ts';
+import { constantsOf } from '../System/Enum.ts';
 import { fail, isInteger } from './arguments.ts';
 import { valueTypeOf } from './field-values.ts';
 import { type Json, JsonObject, Raw } from './json-text.ts';

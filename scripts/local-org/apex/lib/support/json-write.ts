@@ -75,10 +75,18 @@ function rowToJson(row: SObj, suppress: boolean): JsonObject {
     json.add('attributes', attributes);
     for (const [name, value] of Object.entries(row.f)) {
         if (value !== undefined && !(suppress && value === null)) {
-            json.add(name, value instanceof ApexList ? childrenToJson(value, suppress) : toJson(value, suppress));
+            json.add(name, memberToJson(value, suppress));
         }
     }
     return json;
+}
+
+/** Inside a record a point in time names its offset in digits. */
+function memberToJson(value: unknown, suppress: boolean): Json {
+    if (value instanceof ApexList) {
+        return childrenToJson(value, suppress);
+    }
+    return value instanceof ApexDatetime ? value.iso().replace('Z', '+0000') : toJson(value, suppress);
 }
 
 function childrenToJson(rows: ApexList<unknown>, suppress: boolean): JsonObject {
