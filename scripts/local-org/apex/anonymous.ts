@@ -39,7 +39,10 @@ export function loadAnonymous(source: string, options: AnonymousOptions): () => 
         throw new CompileError(problems);
     }
     const { cells } = host.machine;
-    host.machine.load(emitProgram(program, (name) => cells.find(name) !== null));
+    host.machine.load(
+        emitProgram(program, (name) => cells.find(name) !== null),
+        false
+    );
     const run = cells.find(ANONYMOUS)?.C?.['execute$'];
     if (typeof run !== 'function') {
         throw new Error('The anonymous block has no code');

@@ -8,11 +8,10 @@ import type { OrgMetadata } from '../metadata/org-metadata.ts';
 import { runAnonymous } from './anonymous.ts';
 import { AuraCalls, type NamedArguments } from './aura.ts';
 import { compile } from './compile.ts';
-import { typeFromJson } from './emit/unit.ts';
 import { libraryHas } from './library-has.ts';
 import type { Org, OrgOptions } from './org.ts';
 import { platformCodec, runtimeHost } from './platform-values.ts';
-import { infoOf } from './run/cells.ts';
+import { describeObject } from './run/describe.ts';
 import { PackageClasses } from './run/class-registry.ts';
 import { Host } from './run/host.ts';
 import { Jobs } from './run/jobs.ts';
@@ -51,26 +50,12 @@ export function openOrg(options: OrgOptions): OpenedOrg {
         now
     );
     data.fire = (event) => machine.triggers.fire(event);
-    describeObjectsWith((object) => describeObject(object, classes));
+    describeObjectsWith(describeObject);
     return assemble(metadata, host, options.cache, [
         ...metadata.problems,
         ...data.formulaProblems(),
         ...compiled.problems
     ]);
-}
-
-function describeObject(
-    object: object,
-    classes: PackageClasses
-): ReturnType<Parameters<typeof describeObjectsWith>[0]> {
-    const className = infoOf(object)?.name ?? object.constructor.name;
-    const fields = classes.members(className).map((field) => ({
-        name: field.name,
-        type: typeFromJson(field.type),
-        value: (object as Record<string, unknown>)[field.storage]
-    }));
-    // The platform prints an inner class without the outer one.
-    return { className: className.replace(/^.*\./, ''), fields };
 }
 
 function assemble(metadata: OrgMetadata, host: Host, cache: string | null, problems: readonly Problem[]): OpenedOrg {

@@ -42,9 +42,19 @@ export function libraryCall(e: BoundOf<'libraryCall'>, m: MethodContext): string
     if (e.method.interface) {
         return `${e.on ? value(e.on, m) : 'this'}.${platformSlot(e.method.owner, e.method.name, e.args.length)}(${args})`;
     }
+    if (e.viaSuper && e.method.owner === 'System.Object') {
+        return `$.${OBJECT_METHODS[e.method.name] ?? ''}(this${args === '' ? '' : `, ${args}`})`;
+    }
     const receiver = e.on ? notNull(e.on, m) : 'this';
     return `${m.file.library(e.method)}(${args === '' ? receiver : `${receiver}, ${args}`})`;
 }
+
+/** `super.toString()` and alike: what Object does, whatever the class declares. */
+const OBJECT_METHODS: Readonly<Record<string, string>> = {
+    toString: 'plainText',
+    equals: 'sameObject',
+    hashCode: 'identityHash'
+};
 
 export function create(e: BoundOf<'new'>, m: MethodContext): string {
     const cell = m.file.cell(e.owner.name);

@@ -49,11 +49,14 @@ export class Machine {
         });
     }
 
-    load(program: EmittedProgram): void {
+    /** An anonymous block is not part of the coverage. */
+    load(program: EmittedProgram, counted = true): void {
         program.types.forEach((info) => this.cells.declare(info));
         for (const unit of program.units) {
             const counters = this.#evaluate(unit);
-            this.covered.push({ unit, counters });
+            if (counted) {
+                this.covered.push({ unit, counters });
+            }
         }
         this.#link(program.types);
         for (const info of program.triggers) {

@@ -17,6 +17,7 @@ import { database } from './database.ts';
 import { TransactionLimits } from './limits.ts';
 import { cast, isInstance, unbox } from './runtime-types.ts';
 import { fuel, state } from './state.ts';
+import { plainText } from './describe.ts';
 import { catchable } from './traces.ts';
 import { triggerVariable } from './triggers.ts';
 import { tx, type Tx } from './tx.ts';
@@ -72,6 +73,15 @@ function catches(exception: ApexException, typeName: string): boolean {
         exception.typeName === typeName ||
         (infoOf(exception)?.supers.includes(typeName) ?? false)
     );
+}
+
+const hashes = new WeakMap<object, number>();
+let lastHash = 0;
+
+function identityHash(object: object): number {
+    const hash = hashes.get(object) ?? ++lastHash;
+    hashes.set(object, hash);
+    return hash;
 }
 
 function safePoint(): void {
@@ -142,6 +152,9 @@ export function createRuntime(host: RuntimeHost, registration: Registration): ob
         endRunAs,
         future,
         triggerVariable,
+        plainText,
+        sameObject: (a: unknown, b: unknown): boolean => a === b,
+        identityHash,
         text: textOf,
         doubleText: (value: number | null): string => (value === null ? 'null' : doubleText(value)),
         label: (name: string): string => notNull(host.labels.get(name)),

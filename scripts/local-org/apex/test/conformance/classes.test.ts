@@ -36,6 +36,7 @@ conform({
             public Integer hashCode() { return x * 31 + y; }
             public override String toString() { return '(' + x + ',' + y + ')'; }
         }
+        public class Told { public Integer n = 2; public override String toString() { return 't' + super.toString(); } public Boolean equals(Object o) { return super.equals(o); } public Integer hashCode() { return super.hashCode(); } }
         public class Plain { public Integer n = 1; public String s; }
         static String pick(Object o) { return 'Object'; }
         static String pick(Integer i) { return 'Integer'; }
@@ -67,6 +68,8 @@ conform({
         ['return new Point(1, 2) === new Point(1, 2);', 'Boolean false'],
         ['return new Plain() == new Plain();', 'Boolean false'],
         ['return new Set<Point>{ new Point(1, 2), new Point(1, 2) }.size();', 'Integer 1'],
+        ['return new Told().toString();', 'String tTold:[n=2]'],
+        ['Told t = new Told(); return t == t && t != new Told();', 'Boolean true'],
         ["return 'at ' + new Point(1, 2);", 'String at (1,2)'],
         ["return 'is ' + new Plain();", 'String is Plain:[n=1, s=null]'],
         ['return pick(1) + pick(1L) + pick(1.5) + pick(null == null);', 'String IntegerDecimalDecimalObject'],
