@@ -1,25 +1,21 @@
 /** Method calls: which method, from where, with which conversions of the arguments. */
 import type { Type } from '../../data/values/type.ts';
-import { T, listType, mapType } from '../../data/values/type.ts';
+import { T, classType } from '../../data/values/type.ts';
 import { nearest } from '../../metadata/nearest.ts';
 import type { Expression, ExpressionOf, Pos } from '../syntax/tree.ts';
-import { platformClass } from '../types/platform.ts';
 import type { Body } from './body.ts';
 import type { Bound, BoundOf, LibrarySym } from './bound.ts';
-import { applyConversion, asOneRow, conversionOf, convertKnown, isRowSet } from './convert.ts';
+import { applyConversion, asOneRow, conversionOf, isRowSet } from './convert.ts';
 import { bindScope } from './dynamic-binds.ts';
-import type { StaticEntity } from './entity.ts';
 import { bindExpression } from './expressions.ts';
 import type { Candidate } from './members.ts';
-import { choose, enumStatic, isEnum, librarySym, methodNames, methodsOf, signatureText } from './members.ts';
-import { isVisible, objectToken, requireLibrary, typeOfStatic } from './names.ts';
+import { choose, methodNames, methodsOf, signatureText } from './members.ts';
+import { isVisible, requireLibrary } from './names.ts';
 import { neverNull } from './nullness.ts';
 import { ERROR } from './program.ts';
 import { distance } from './relations.ts';
-import { typeOfObject } from './sobjects.ts';
-import { hasAnnotation } from './symbols.ts';
 import type { TypeInfo } from './symbols.ts';
-import { classType } from '../../data/values/type.ts';
+import { hasAnnotation } from './symbols.ts';
 
 export function bindArgs(body: Body, args: readonly Expression[]): Bound[] {
     return args.map((arg) => bindExpression(body, arg));
@@ -36,7 +32,7 @@ export function fitArgs(body: Body, args: readonly Bound[], params: readonly Typ
     });
 }
 
-interface CallSite {
+export interface CallSite {
     readonly at: Pos;
     readonly name: string;
     readonly args: readonly Bound[];
@@ -45,7 +41,7 @@ interface CallSite {
 }
 
 /** Chooses between candidates; reports and answers null if none or several fit. */
-function select(body: Body, site: CallSite, candidates: readonly Candidate[]): Candidate | null {
+export function select(body: Body, site: CallSite, candidates: readonly Candidate[]): Candidate | null {
     if (broken(site.args)) return null;
     const choice = choose(body.program, candidates, site.args.length, (i, to) =>
         conversionOf(body.program, site.args[i] as Bound, to)
@@ -82,7 +78,7 @@ interface Receiver {
 }
 
 /** The node of a call whose method is known. */
-function callNode(body: Body, site: CallSite, chosen: Candidate, receiver: Receiver): Bound {
+export function callNode(body: Body, site: CallSite, chosen: Candidate, receiver: Receiver): Bound {
     const args = fitArgs(body, site.args, chosen.params);
     const at = body.at(site.at);
     if (chosen.library) {
@@ -175,7 +171,7 @@ function messageOf(body: Body, at: Pos, exception: Bound): Bound {
 }
 
 /** Rules that the jar's parameter type Object does not tell. */
-function checkSpecial(body: Body, site: CallSite, chosen: Candidate): void {
+export function checkSpecial(body: Body, site: CallSite, chosen: Candidate): void {
     const owner = chosen.library?.owner;
     const [first] = site.args;
     if (owner !== 'System.Database' || !first || chosen.library?.name !== 'executeBatch') return;
@@ -236,103 +232,7 @@ function bareIn(
     return callNode(body, site, chosen, { on: chosen.static ? null : body.self(node.at), viaSuper: false });
 }
 
-function preferStatic(all: readonly Candidate[]): readonly Candidate[] {
+export function preferStatic(all: readonly Candidate[]): readonly Candidate[] {
     const statics = all.filter((c) => c.static);
     return statics.length > 0 ? statics : all;
-}
-
-// ---- on types -----------------------------------------------------------------------------------------------
-
-export function callOnStatic(body: Body, node: ExpressionOf<'call'>, on: StaticEntity): Bound {
-    const args = bindArgs(body, node.args);
-    if (on.object && !on.info) {
-        const token = node.name.toLowerCase() === 'getsobjecttype' && args.length === 0;
-        if (token) return objectToken(body, node.at, on.object, false);
-        const settings = callOnObject(body, node, on, args);
-        if (settings) return settings;
-    }
-    const type = typeOfStatic(on);
-    if (!type) return body.refuse(node.at, `Method does not exist or incorrect signature: ${on.name}.${node.name}`);
-    const enumeration = isEnum(body.program, type) ? enumStatic(node.name, type, listType(type)) : null;
-    if (enumeration) return enumCall(body, node, type, enumeration, args);
-    const site: CallSite = { at: node.at, name: node.name, args, on: type };
-    const all = methodsOf(body.program, type, node.name);
-    const chosen = select(body, site, preferStatic(all));
-    if (!chosen) return body.broken(node.at);
-    if (chosen.static) {
-        checkSpecial(body, site, chosen);
-        return callNode(body, site, chosen, { on: null, viaSuper: false });
-    }
-    return ownInstance(body, site, chosen, on);
-}
-
-/** `Outer.method()` written for an instance method of this very class. */
-function ownInstance(body: Body, site: CallSite, chosen: Candidate, on: StaticEntity): Bound {
-    const refused = `Non static method cannot be referenced from a static context: ${on.name}.${signatureText(site.name, chosen.params)}`;
-    return body.refuse(site.at, refused);
-}
-
-function enumCall(
-    body: Body,
-    node: ExpressionOf<'call'>,
-    type: Type,
-    method: LibrarySym,
-    args: readonly Bound[]
-): Bound {
-    const wanted = method.params.slice(1);
-    const fits =
-        args.length === wanted.length && args.every((a, i) => conversionOf(body.program, a, wanted[i] ?? T.object));
-    if (!fits)
-        return body.refuse(
-            node.at,
-            `Method does not exist or incorrect signature: ${signatureText(
-                node.name,
-                args.map((a) => a.type)
-            )} on ${type.name}`
-        );
-    requireLibrary(body, node.at, method);
-    const literal: Bound = {
-        kind: 'classLiteral',
-        at: body.at(node.at),
-        type: classType('System.Type'),
-        notNull: true,
-        of: type
-    };
-    return {
-        kind: 'libraryCall',
-        at: body.at(node.at),
-        type: method.returns,
-        notNull: true,
-        method,
-        on: null,
-        args: [literal, ...fitArgs(body, args, wanted)],
-        viaSuper: false
-    };
-}
-
-/** Custom settings and custom metadata answer for themselves: `X__c.getInstance()`, `X__mdt.getAll()`. */
-function callOnObject(body: Body, node: ExpressionOf<'call'>, on: StaticEntity, args: readonly Bound[]): Bound | null {
-    const { object } = on;
-    if (!object || (object.kind !== 'setting' && object.kind !== 'metadata')) return null;
-    const key = node.name.toLowerCase();
-    if (!['getinstance', 'getall', 'getorgdefaults', 'getvalues'].includes(key)) return null;
-    const record = platformClass('System.SObject');
-    const methods = record?.methods.get(key) ?? [];
-    const fits = methods.find((m) => m.params.length === args.length);
-    if (!record || !fits)
-        return body.refuse(node.at, `Method does not exist or incorrect signature: ${object.name}.${node.name}`);
-    const row = typeOfObject(object);
-    const method = { ...librarySym(record, fits, []), returns: key === 'getall' ? mapType(T.string, row) : row };
-    requireLibrary(body, node.at, method);
-    const values = args.map((a, i) => convertKnown(body.program, a, fits.params[i] ?? a.type));
-    return {
-        kind: 'libraryCall',
-        at: body.at(node.at),
-        type: method.returns,
-        notNull: false,
-        method,
-        on: objectToken(body, node.at, object, false),
-        args: values,
-        viaSuper: false
-    };
 }

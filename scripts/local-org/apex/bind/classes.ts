@@ -1,6 +1,6 @@
 /** Bodies of classes: initialisers, methods, constructors and accessors. */
 import { T } from '../../data/values/type.ts';
-import type { MemberOf, Pos, Statement } from '../syntax/tree.ts';
+import type { ExpressionOf, MemberOf, Pos, Statement } from '../syntax/tree.ts';
 import { platformClass } from '../types/platform.ts';
 import { Body } from './body.ts';
 import type {
@@ -146,7 +146,7 @@ function bindConstructor(program: Program, info: TypeInfo, made: ConstructorInfo
 function bindChain(
     body: Body,
     info: TypeInfo,
-    node: Extract<import('../syntax/tree.ts').Expression, { kind: 'chain' }>
+    node: ExpressionOf<'chain'>
 ): Chain {
     const args = bindArgs(body, node.args);
     const target = node.to === 'this' ? info : info.superInfo;

@@ -7,7 +7,7 @@ import type { Program } from './program.ts';
 import type { Conversion } from './relations.ts';
 import { conversion } from './relations.ts';
 
-const ROW_CALLS = new Set(['query', 'querywithbinds', 'getsobjects']);
+const ROW_CALLS = new Set(['query', 'querywithbinds']);
 
 /** A query's result: it may stand for its one row where a record is wanted. */
 export function isRowSet(value: Bound): boolean {

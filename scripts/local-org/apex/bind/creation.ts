@@ -5,7 +5,7 @@ import { didYouMean } from '../../metadata/nearest.ts';
 import type { ObjectDef } from '../../metadata/schema.ts';
 import type { Expression, ExpressionOf, Pos } from '../syntax/tree.ts';
 import type { Body } from './body.ts';
-import type { Bound, LibrarySym } from './bound.ts';
+import type { Bound, LibrarySym, MethodSym } from './bound.ts';
 import { bindArgs, fitArgs } from './calls.ts';
 import { assignTo, conversionOf, convertKnown } from './convert.ts';
 import { bindExpression } from './expressions.ts';
@@ -225,7 +225,7 @@ export function constructOwn(
     body: Body,
     site: ConstructorSite,
     info: TypeInfo,
-    make: (constructor: import('./bound.ts').MethodSym | null, args: readonly Bound[]) => Bound
+    make: (constructor: MethodSym | null, args: readonly Bound[]) => Bound
 ): Bound {
     if (site.args.some((a) => a.type === ERROR)) return body.broken(site.at);
     if (info.constructors.length === 0 && site.args.length === 0) return make(null, []);

@@ -10,6 +10,7 @@ import type {
     MemberDeclarationContext,
     ModifierContext,
     PropertyDeclarationContext,
+    StatementContext,
     TriggerMemberDeclarationContext,
     TriggerUnitContext,
     TypeDeclarationContext
@@ -220,7 +221,7 @@ function property(ctx: PropertyDeclarationContext, words: Modifiers): MemberNode
 // ---- triggers and anonymous blocks ----------------------------------------------------------------------------
 
 interface MixedMember {
-    statement(): import('@apexdevtools/apex-parser').StatementContext;
+    statement(): StatementContext;
     modifier_list(): ModifierContext[];
 }
 
