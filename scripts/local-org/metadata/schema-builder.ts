@@ -122,7 +122,9 @@ function customDefinition(draft: ObjectDraft, problems: Problems, children: Chil
     const { node, source, name } = draft;
     if (!node) {
         const first = draft.fields[0]?.at ?? source.path;
-        problems.error(source.path, 1, `There is no object ${name} for ${first}: its object-meta.xml is missing`);
+        if (name.includes('__')) {
+            problems.error(source.path, 1, `There is no object ${name} for ${first}: its object-meta.xml is missing`);
+        } else problems.gap(source.path, 1, `The standard object ${name} is not in the local org`);
         return null;
     }
     const kind = kindOf(draft);

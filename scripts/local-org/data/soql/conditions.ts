@@ -21,12 +21,22 @@ export function conditionSql(scope: Scope, condition: Condition, semiJoin: SemiJ
     switch (condition.kind) {
         case 'and':
         case 'or':
-            return `(${condition.parts.map((part) => conditionSql(scope, part, semiJoin, having)).join(condition.kind === 'and' ? ' AND ' : ' OR ')})`;
+            return joined(
+                condition.parts.map((part) => conditionSql(scope, part, semiJoin, having)),
+                condition.kind === 'and' ? 'AND' : 'OR'
+            );
         case 'not':
             return not(conditionSql(scope, condition.part, semiJoin, having));
         case 'compare':
             return comparison(scope, condition, semiJoin, having);
     }
+}
+
+/** As a balanced tree: SQLite limits the depth of an expression, and dynamic queries chain hundreds of parts. */
+function joined(parts: readonly string[], operator: 'AND' | 'OR'): string {
+    if (parts.length <= 2) return `(${parts.join(` ${operator} `)})`;
+    const middle = parts.length >> 1;
+    return `(${joined(parts.slice(0, middle), operator)} ${operator} ${joined(parts.slice(middle), operator)})`;
 }
 
 const not = (sql: string): string => `((${sql}) IS NOT TRUE)`;
@@ -114,10 +124,8 @@ function like(scope: Scope, left: Typed, right: Exclude<Resolved, { kind: 'range
               ? []
               : [right.like ?? String(right.value)];
     if (patterns.length === 0) return '0';
-    const parts = patterns.map(
-        (pattern) => `fold(${left.sql}) LIKE ${scope.parameters.add(fold(escaped(pattern)))} ESCAPE '\\'`
-    );
-    return `(${parts.join(' OR ')})`;
+    const list = scope.parameters.add(jsonList(patterns.map((pattern) => fold(escaped(pattern)))));
+    return `EXISTS (SELECT 1 FROM json_each(${list}) WHERE fold(${left.sql}) LIKE value ESCAPE '\\')`;
 }
 
 /** A backslash before anything but a wild card is data. */

@@ -344,6 +344,33 @@ describe('SOQL and rights', () => {
         assert.equal((parent?.f['Jobs__r'] as ApexList<SObj>).size, 1);
     });
 
+    it('SECURITY_ENFORCED refuses unreadable fields and leaves sharing to the class', (t) => {
+        const small = restricted();
+        t.after(() => small.close());
+        const run = (text: string): unknown => small.soql.run(text, new Map(), contextOf()).rows.length;
+
+        assert.equal(run('SELECT Name FROM Job__c WITH SECURITY_ENFORCED'), 0);
+        assert.throws(
+            () => run('SELECT Size__c FROM Job__c WITH SECURITY_ENFORCED'),
+            /Insufficient permissions: secure query/
+        );
+    });
+
+    it('scope mine keeps records that the user owns', () => {
+        const found = org.soql.run('SELECT Name FROM Account USING SCOPE mine', new Map(), contextOf()).total;
+
+        assert.equal(found, 2);
+        assert.throws(() => rows('SELECT Name FROM Job__c USING SCOPE mine'), /does not support filter scope mine/);
+    });
+
+    it('takes conditions with thousands of parts', () => {
+        const parts = Array.from({ length: 3000 }, (_, i) => `Name = 'a${i}'`).join(' OR ');
+
+        assert.equal(names(`WHERE Name = 'b' OR ${parts}`), 'b');
+        const patterns = new ApexList<unknown>(T.string, Array.from({ length: 3000 }, (_, i) => `${i}%`).concat('C'));
+        assert.equal(names('WHERE Name LIKE :p', { p: patterns }), 'c');
+    });
+
     it('answers UserRecordAccess for the named records', () => {
         const [row] = rows(
             'SELECT RecordId, HasEditAccess, MaxAccessLevel FROM UserRecordAccess WHERE UserId = :u AND RecordId = :r',

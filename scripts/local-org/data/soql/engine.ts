@@ -59,7 +59,6 @@ function run(
     if (parts.schema.object(query.from)?.kind !== 'metadata') context.meter.query();
     if (query.count) return runCount(compilation, query, context);
     if (isAggregate(query)) return runAggregate(compilation, query, context);
-    if (query.from.toLowerCase() === 'userrecordaccess') fillRecordAccess(compilation, query);
     const statement = compileRows(compilation, query);
     prepare(compilation, query, context);
     const rows = fetchRows(parts, statement, context).map(({ row }) => row);
