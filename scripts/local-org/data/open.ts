@@ -4,7 +4,7 @@ import type { ObjectDef } from '../metadata/schema.ts';
 import { Bootstrap } from './bootstrap/bootstrap.ts';
 import { readOrgConfig } from './bootstrap/config.ts';
 import type { OrgConfig } from './bootstrap/config.ts';
-import type { DataLayer, Driver, UserContext } from './contracts.ts';
+import type { DataLayer, Driver, FireTriggers, UserContext } from './contracts.ts';
 import { RowAccess } from './dml/access.ts';
 import { Counters } from './dml/counters.ts';
 import { Engine } from './dml/engine.ts';
@@ -21,6 +21,7 @@ import { createSoqlEngine } from './soql/engine.ts';
 import { columnCodec } from './store/columns.ts';
 import { writeGrantRows } from './store/metadata-rows.ts';
 import { openStore } from './store/open-store.ts';
+import type { Store } from './store/open-store.ts';
 import { ApexDatetime } from './values/dates.ts';
 
 export interface DataOptions {
@@ -44,7 +45,6 @@ export function openData(options: DataOptions): DataLayer {
     };
     const records = new Records(schema, driver, columnCodec, ids);
     const locks = new RecordLocks(driver);
-    const removal = new Removal(records, (sql) => driver.exec(sql));
     transaction(driver, () => {
         new Bootstrap(records, config, options.now()).run(metadata);
         writeGrantRows(driver, metadata, store.ids, new ApexDatetime(options.now()).iso());
@@ -52,17 +52,7 @@ export function openData(options: DataOptions): DataLayer {
     const security = new OrgSecurity(metadata, driver, config.sharing);
     const formulas = new Formulas(formulaHost(metadata, records, security), driver, columnCodec);
     const savepoints = new Savepoints(driver);
-    const pipeline = new Pipeline({
-        records,
-        formulas,
-        removal,
-        security,
-        access: new RowAccess(records, security, locks),
-        rollUps: new RollUps(records, formulas),
-        counters: new Counters((name) => store.nextNumber(name)),
-        stageOf: (name) => config.stages.find((stage) => stage.name === name) ?? null,
-        fire: () => layer.fire
-    });
+    const parts = { store, config, records, formulas, security, locks, savepoints, fire: () => layer.fire };
     const layer: DataLayer = {
         schema,
         driver,
@@ -72,7 +62,7 @@ export function openData(options: DataOptions): DataLayer {
         objectOfId: ids.objectOf,
         keyPrefix: (object) => store.ids.prefix(object.name),
         soql: createSoqlEngine({ schema, driver, security, formulas, objectOf: ids.objectOf }),
-        dml: new Engine({ records, pipeline, savepoints, security }),
+        dml: openDml(parts),
         transaction: (work) =>
             transaction(driver, () => {
                 try {
@@ -90,6 +80,32 @@ export function openData(options: DataOptions): DataLayer {
         close: () => store.close()
     };
     return layer;
+}
+
+interface DmlParts {
+    readonly store: Store;
+    readonly config: OrgConfig;
+    readonly records: Records;
+    readonly formulas: Formulas;
+    readonly security: OrgSecurity;
+    readonly locks: RecordLocks;
+    readonly savepoints: Savepoints;
+    readonly fire: () => FireTriggers;
+}
+
+function openDml({ store, config, records, formulas, security, locks, savepoints, fire }: DmlParts): Engine {
+    const pipeline = new Pipeline({
+        records,
+        formulas,
+        security,
+        fire,
+        removal: new Removal(records, (sql) => store.driver.exec(sql)),
+        access: new RowAccess(records, security, locks),
+        rollUps: new RollUps(records, formulas),
+        counters: new Counters((name) => store.nextNumber(name)),
+        stageOf: (name) => config.stages.find((stage) => stage.name === name) ?? null
+    });
+    return new Engine({ records, pipeline, savepoints, security });
 }
 
 const inTransaction = new WeakSet<Driver>();

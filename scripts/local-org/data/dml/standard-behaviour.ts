@@ -1,5 +1,5 @@
 /** What the platform itself fills in on standard objects (Object Reference: Opportunity, Contact, Task, Event, User). */
-import { ApexDatetime } from '../values/dates.ts';
+import { ApexDate, ApexDatetime } from '../values/dates.ts';
 import { Dec } from '../values/decimal.ts';
 import type { DataContext } from '../contracts.ts';
 import type { Stage } from '../../metadata/standard/stages.ts';
@@ -36,11 +36,21 @@ const opportunity: Behaviour = (work, context, _records, stageOf) => {
         put(next, 'ForecastCategoryName', stage.forecastCategoryName);
         if (work.old) put(next, 'LastStageChangeDate', new ApexDatetime(context.now()));
     }
+    fiscalPeriod(next);
     const amount: unknown = next.f['Amount'];
     const probability: unknown = next.f['Probability'];
     const known = amount instanceof Dec && probability instanceof Dec;
     put(next, 'ExpectedRevenue', known ? amount.mul(probability).divScale(Dec.of(100), 2) : null);
 };
+
+/** The fiscal year of a new org is the calendar year. */
+function fiscalPeriod(row: SObj): void {
+    const close: unknown = row.f['CloseDate'];
+    const quarter = close instanceof ApexDate ? Math.ceil(close.m / 3) : null;
+    put(row, 'FiscalYear', close instanceof ApexDate ? close.y : null);
+    put(row, 'FiscalQuarter', quarter);
+    put(row, 'Fiscal', close instanceof ApexDate ? `${close.y} ${quarter}` : null);
+}
 
 const CLOSED_TASK = new Set(['Completed', 'Closed']);
 
