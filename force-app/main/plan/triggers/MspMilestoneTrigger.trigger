@@ -1,0 +1,3 @@
+trigger MspMilestoneTrigger on MSP_Milestone__c(before delete, after insert, after update, after delete, after undelete) {
+    new MspMilestoneTriggerHandler().run();
+}

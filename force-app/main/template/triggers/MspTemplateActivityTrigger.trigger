@@ -1,0 +1,3 @@
+trigger MspTemplateActivityTrigger on MSP_Template_Activity__c(before update) {
+    new MspTemplateActivityTriggerHandler().run();
+}
