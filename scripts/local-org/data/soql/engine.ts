@@ -57,6 +57,7 @@ function run(
     });
     // Custom Metadata Type Allocations: queries of custom metadata are not limited.
     if (parts.schema.object(query.from)?.kind !== 'metadata') context.meter.query();
+    if (query.from.toLowerCase() === 'userrecordaccess') fillRecordAccess(compilation, query);
     if (query.count) return runCount(compilation, query, context);
     if (isAggregate(query)) return runAggregate(compilation, query, context);
     const statement = compileRows(compilation, query);
