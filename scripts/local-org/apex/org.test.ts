@@ -191,6 +191,38 @@ describe('asynchronous Apex', () => {
         assert.deepEqual(names(second), ['after the restart']);
     });
 
+    it('runs a batch a chunk at a time; a chunk that fails is undone alone', () => {
+        const org = open();
+        const make = "for (Integer i = 0; i < 6; i++) { insert new Ticket__c(Name = 't' + i); }";
+        org.anonymous(userId(org, ADMIN), `${make} Database.executeBatch(new TicketBatch(), 2);`);
+        org.runJobs();
+
+        const rows = org.data.driver.prepare('SELECT "Effort__c" AS e FROM "Ticket__c" ORDER BY "Name"').all([]);
+        const efforts = rows.map((row) => (row['e'] === null ? null : Number(row['e']) / 100));
+        const [job] = org.data.driver.prepare('SELECT * FROM "AsyncApexJob"').all([]);
+        assert.deepEqual(efforts, [null, 0, 1, null, null, 2, 3]);
+        assert.deepEqual(names(org)[0], 'handled 4');
+        assert.deepEqual(
+            [job?.['Status'], job?.['JobItemsProcessed'], job?.['TotalJobItems'], job?.['NumberOfErrors']].map(String),
+            ['Completed', '3', '3', '1']
+        );
+    });
+
+    it('does not run a job that was aborted', () => {
+        const org = open();
+        org.anonymous(userId(org, ADMIN), "System.abortJob(System.enqueueJob(new TicketWorker('aborted')));");
+
+        assert.deepEqual([org.runJobs(), names(org), statuses(org)], [0, [], ['Aborted']]);
+    });
+
+    it('runs a future method as the user who called it', () => {
+        const org = open();
+        org.anonymous(userId(org, ADMIN), "TicketWorker.later(new List<String>{ 'x', 'y' });");
+        org.runJobs();
+
+        assert.deepEqual(names(org), ['x+y']);
+    });
+
     it('fires a schedule when its time has come, and not before', () => {
         const clock = { ms: Date.parse('2026-03-02T15:00:00Z') };
         const org = open(':memory:', clock);
