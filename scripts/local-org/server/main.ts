@@ -16,7 +16,8 @@ async function main(): Promise<void> {
             source: { type: 'string' },
             store: { type: 'string' },
             dev: { type: 'boolean', default: false },
-            empty: { type: 'boolean', default: false }
+            empty: { type: 'boolean', default: false },
+            'days-ahead': { type: 'string', default: '0' }
         }
     });
     const print = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -25,6 +26,7 @@ async function main(): Promise<void> {
         port: values.port === undefined ? null : Number(values.port),
         store: values.store ?? null,
         dev: values.dev,
+        daysAhead: wholeDays(values['days-ahead']),
         loadDemo: values.empty || values.source !== undefined ? null : await demoLoader(),
         print
     });
@@ -33,6 +35,14 @@ async function main(): Promise<void> {
     const stop = (): void => void server.close().then(() => process.exit(0));
     process.once('SIGINT', stop);
     process.once('SIGTERM', stop);
+}
+
+function wholeDays(text: string): number {
+    const days = Number(text);
+    if (!Number.isInteger(days) || days < 0) {
+        throw new Error(`--days-ahead takes a whole number of days, not ${text}`);
+    }
+    return days;
 }
 
 /** Read when it is needed: most starts find their data in the store. */

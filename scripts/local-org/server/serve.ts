@@ -31,6 +31,8 @@ export interface ServeOptions {
     readonly store: string | null;
     /** Unminified components, rebuilt when a page is loaded. */
     readonly dev: boolean;
+    /** Days the org's clock is ahead: shows today what the plan says and the job does on a later day. */
+    readonly daysAhead?: number;
     /** Loads the demo data into a new store; null leaves it empty. */
     readonly loadDemo: ((target: { readonly url: string; readonly token: string }) => Promise<void>) | null;
     readonly print: (line: string) => void;
@@ -60,7 +62,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     const store = options.store ?? join(cache, 'org.db');
     const isNew = store === ':memory:' || !existsSync(store);
     const [host, port, firstBuild] = await Promise.all([
-        WorkerHost.start({ source, store, cache }),
+        WorkerHost.start({ source, store, cache, daysAhead: options.daysAhead ?? 0 }),
         options.port ?? freePort(FIRST_PORT),
         buildWeb(source, cache, options.dev)
     ]);

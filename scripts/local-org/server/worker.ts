@@ -7,10 +7,14 @@ import { perform } from './operations.ts';
 import type { OrgRequest, OrgSettings } from './operations.ts';
 import { memoryLocators } from './rest/query.ts';
 
+const DAY_MS = 86_400_000;
+
 export interface WorkerOptions {
     readonly source: string;
     readonly store: string;
     readonly cache: string | null;
+    /** Days the org's clock is ahead of the machine's. */
+    readonly daysAhead: number;
 }
 
 function start(options: WorkerOptions): void {
@@ -18,11 +22,12 @@ function start(options: WorkerOptions): void {
     if (!port) {
         throw new Error('The org worker is started by the server');
     }
+    const now = (): number => Date.now() + options.daysAhead * DAY_MS;
     const settings: OrgSettings = {
-        org: openOrg(options),
+        org: openOrg({ ...options, now }),
         locators: memoryLocators(() => randomBytes(9).toString('hex')),
         config: readLocalConfig(options.source),
-        now: Date.now
+        now
     };
     port.on('message', ({ id, request }: { readonly id: number; readonly request: OrgRequest | 'close' }) => {
         if (request === 'close') {

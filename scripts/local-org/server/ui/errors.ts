@@ -21,7 +21,7 @@ export function uiFailure(error: unknown): UiFailure {
         fields.forEach((field) => (fieldErrors[field] ??= []).push({ errorCode, message, field }));
     }
     const pageErrors = errors.filter((one) => (one.fields ?? []).length === 0);
-    const refusedSave = error instanceof ApexException && error.rows.length > 0;
+    const refusedSave = error instanceof ApexException && error.typeName === 'System.DmlException';
     const message = refusedSave
         ? 'An error occurred while trying to update the record. Please try again.'
         : (errors[0]?.message ?? 'Unknown error');

@@ -79,7 +79,8 @@ export function columnJson({ path, label, field }: Column): unknown {
         path,
         label,
         sortable: field.sortable && field.type !== 'textarea',
-        right: RIGHT_ALIGNED.has(field.type)
+        right: RIGHT_ALIGNED.has(field.type),
+        fixed: /^date/.test(field.type)
     };
 }
 

@@ -154,8 +154,9 @@ function relatedOf(data: UserData, object: ObjectDef): readonly unknown[] {
     const standard = new Set(['Contact', 'Opportunity', 'OpportunityContactRole', 'Task', 'Event']);
     return [...object.children.values()].flatMap((child) => {
         const type = data.layer.schema.object(child.childObject);
-        const shown =
-            type !== null && (type.kind === 'custom' || standard.has(type.name)) && rights.object(type.name).read;
+        const field = type?.fields.get(child.field.toLowerCase());
+        const usual = type?.kind === 'custom' || standard.has(type?.name ?? '');
+        const shown = type && field && usual && rights.object(type.name).read && mayRead(data, field);
         return shown ? [{ name: child.name, label: type.pluralLabel, object: type.name }] : [];
     });
 }

@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { Loader, OnLoadResult, OnResolveArgs, OnResolveResult, Plugin } from 'esbuild';
+import type { Loader, OnLoadResult, OnResolveArgs, OnResolveResult, PartialMessage, Plugin } from 'esbuild';
 import type { BaseComponents } from './base-components.ts';
 import { ComponentError, transformComponent } from './transform.ts';
+
+type PartialLocation = NonNullable<PartialMessage['location']>;
 
 /** Where a component file belongs: it decides tag name and API version. */
 export interface Owner {
@@ -64,7 +66,7 @@ function resolveBare(build: LwcBuild, codes: Map<string, string>, args: OnResolv
     }
     const answer = build.module(args.path, args.importer);
     if (answer?.error !== undefined) {
-        return { errors: [{ text: answer.error }] };
+        return { errors: [{ text: answer.error, location: placeOf(args.importer, args.path) }] };
     }
     if (answer?.url !== undefined) {
         return { path: answer.url, external: true };
@@ -74,6 +76,19 @@ function resolveBare(build: LwcBuild, codes: Map<string, string>, args: OnResolv
         return { path: args.path, namespace: VIRTUAL, sideEffects: false };
     }
     return answer?.file === undefined ? null : { path: answer.file };
+}
+
+/** Positions that the bundler knows are those of the compiled text; people look for the import, or the tag, they wrote. */
+function placeOf(file: string, specifier: string): PartialLocation {
+    const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+    const tag = `<${specifier.replace('/', '-').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+    for (const [index, line] of lines.entries()) {
+        const column = Math.max(line.indexOf(`'${specifier}'`), line.indexOf(`"${specifier}"`), line.indexOf(tag));
+        if (column >= 0) {
+            return { file, line: index + 1, column, lineText: line };
+        }
+    }
+    return { file, line: 1, column: 0 };
 }
 
 /** The compiler asks for a template and a style sheet whether they exist or not. */

@@ -68,6 +68,8 @@ export interface ColumnShape {
     readonly label: string;
     readonly sortable: boolean;
     readonly right: boolean;
+    /** Too short to be broken over lines. */
+    readonly fixed: boolean;
 }
 
 export interface RowShape {

@@ -94,7 +94,7 @@ export default class ListPage extends LightningElement {
                 ...cell,
                 key: `${row.id}-${index}`,
                 label: columns[index]?.label ?? '',
-                cellClass: columns[index]?.right ? 'cell right' : 'cell'
+                cellClass: cellClass(cell.text, columns[index])
             }))
         }));
     }
@@ -188,4 +188,9 @@ export default class ListPage extends LightningElement {
             this.busy = turn !== this.turn;
         }
     }
+}
+
+function cellClass(text: string, column: ColumnShape | undefined): string {
+    const parts = ['cell', column?.right ? 'right' : '', column?.fixed ? 'fixed' : '', text === '' ? 'blank' : ''];
+    return parts.filter((part) => part !== '').join(' ');
 }

@@ -1,0 +1,116 @@
+/** A small project, its org in memory, and an HTTP server on a free port: what the tests of this folder talk to. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { serve as listen } from '@hono/node-server';
+import { openOrg } from '../apex/open.ts';
+import { httpApp } from './http/app.ts';
+import { InProcessHost } from './in-process-host.ts';
+import { readLocalConfig } from './local-config.ts';
+import { organizationOf } from './organization.ts';
+import { memoryLocators } from './rest/query.ts';
+import { Sessions } from './sessions.ts';
+import { administratorId } from './ui/session.ts';
+
+export const TEST_PASSWORD = 'local-org';
+
+const XML = '<?xml version="1.0" encoding="UTF-8"?>';
+const NS = 'xmlns="http://soap.sforce.com/2006/04/metadata"';
+const FILES: Readonly<Record<string, string>> = {
+    'sfdx-project.json':
+        '{ "packageDirectories": [{ "path": "force-app", "default": true }], "sourceApiVersion": "66.0" }',
+    'config/local-org.json': JSON.stringify({
+        organization: 'Test',
+        timeZone: 'America/New_York',
+        roles: [{ name: 'Rep' }],
+        personas: [
+            {
+                key: 'rep',
+                label: 'Rep',
+                name: 'Maya Rep',
+                username: 'maya@test.org',
+                role: 'Rep',
+                permissionSets: ['Rep']
+            }
+        ]
+    }),
+    'force-app/classes/Greeter.cls': `public with sharing class Greeter {
+    @AuraEnabled(cacheable=true)
+    public static String greet(String name, Integer times) {
+        return name.repeat(times);
+    }
+    @AuraEnabled
+    public static void fail() {
+        throw new AuraHandledException('Not today');
+    }
+}`,
+    'force-app/classes/Greeter.cls-meta.xml': `${XML}<ApexClass ${NS}><apiVersion>66.0</apiVersion><status>Active</status></ApexClass>`,
+    'force-app/permissionsets/Rep.permissionset-meta.xml': `${XML}<PermissionSet ${NS}>
+    <classAccesses><apexClass>Greeter</apexClass><enabled>true</enabled></classAccesses>
+    <fieldPermissions><editable>true</editable><field>Account.Phone</field><readable>true</readable></fieldPermissions>
+    <label>Rep</label>
+    <objectPermissions>
+        <allowCreate>true</allowCreate><allowDelete>false</allowDelete><allowEdit>true</allowEdit><allowRead>true</allowRead>
+        <modifyAllRecords>false</modifyAllRecords><object>Account</object><viewAllRecords>false</viewAllRecords>
+    </objectPermissions>
+</PermissionSet>`,
+    'force-app/objects/Account/Account.object-meta.xml': `${XML}<CustomObject ${NS}></CustomObject>`,
+    'force-app/objects/Account/fields/Key__c.field-meta.xml': `${XML}<CustomField ${NS}>
+    <fullName>Key__c</fullName><externalId>true</externalId><label>Key</label><length>20</length><type>Text</type><unique>true</unique>
+</CustomField>`,
+    'force-app/objects/Account/listViews/Pumps.listView-meta.xml': `${XML}<ListView ${NS}>
+    <fullName>Pumps</fullName><columns>ACCOUNT.NAME</columns><columns>ACCOUNT.PHONE1</columns><columns>CORE.USERS.ALIAS</columns>
+    <filterScope>Everything</filterScope>
+    <filters><field>ACCOUNT.NAME</field><operation>contains</operation><value>Pump,Valve</value></filters>
+    <label>Pumps and valves</label>
+</ListView>`
+};
+
+export interface TestSite {
+    readonly url: string;
+    /** Session token of a user. */
+    token(username: string): string;
+    close(): Promise<void>;
+}
+
+export async function testSite(): Promise<TestSite> {
+    const source = mkdtempSync(join(tmpdir(), 'site-'));
+    for (const [path, text] of Object.entries(FILES)) {
+        mkdirSync(dirname(join(source, path)), { recursive: true });
+        writeFileSync(join(source, path), text);
+    }
+    const org = openOrg({ source, store: ':memory:', cache: null });
+    const config = readLocalConfig(source);
+    let locator = 0;
+    const locators = memoryLocators(() => `locator${(locator += 1)}`);
+    const host = new InProcessHost({ org, locators, config, now: Date.now });
+    const sessions = new Sessions('test');
+    const organizationId = organizationOf(org).id;
+    const site = {
+        host,
+        sessions,
+        organizationId,
+        defaultUserId: administratorId({ org }),
+        password: TEST_PASSWORD,
+        source,
+        web: () => Promise.resolve({ assets: {}, vendorUrl: '/assets/vendor', problems: [] }),
+        worked: () => undefined,
+        now: Date.now
+    };
+    const app = httpApp(site, () => undefined);
+    const server = listen({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
+    await new Promise((ready) => server.once('listening', ready));
+    return {
+        url: `http://localhost:${(server.address() as AddressInfo).port}`,
+        token: (username) => {
+            const [row] = org.data.driver.prepare('SELECT "Id" AS id FROM "User" WHERE "Username" = ?').all([username]);
+            return sessions.token(String(row?.['id']), organizationId);
+        },
+        close: async () => {
+            await new Promise((done) => server.close(done));
+            await host.close();
+            rmSync(source, { recursive: true });
+        }
+    };
+}
