@@ -1,14 +1,15 @@
-/** What the customers of the pipeline said: contrasts, measures, answers and, where there is one, the agreement. */
+/** What the customers of the pipeline said: contrasts, measures and answers. */
 import type { Connection } from 'jsforce';
 import { addDays, weekday } from './days.ts';
-import type { DemoDeal } from './demo-file.ts';
+import type { PlannedDeal } from './demo-file.ts';
+import type { Seated } from './demo-seats.ts';
 import { create, type Row } from './upsert.ts';
 
 export interface DiscoveryInput {
     readonly planId: string;
-    readonly deal: DemoDeal & { readonly plan: NonNullable<DemoDeal['plan']> };
+    readonly deal: PlannedDeal;
     /** Participants of the customer, by role. */
-    readonly customers: ReadonlyMap<string, { readonly participantId: string; readonly contactId: string }>;
+    readonly customers: ReadonlyMap<string, Seated>;
 }
 
 export async function loadDiscovery(org: Connection, inputs: readonly DiscoveryInput[], today: string): Promise<void> {

@@ -13,7 +13,6 @@ const planShape = z.strictObject({
     weeksAgo: z.number().int().min(0),
     done: percentShare,
     discovery: z.enum(['none', 'half', 'full']),
-    agreed: z.boolean(),
     late: z.number().int().min(0),
     owners: z.enum(['none', 'some', 'all'])
 });
@@ -93,7 +92,6 @@ const detailedDeal = z.strictObject({
     projectedValueBasis: z.string(),
     projectedValueSource: z.string(),
     projectedValuePeriod: z.string(),
-    agreedOn: isoDate,
     people: z.array(person),
     steps: z.array(step),
     closeDowns: z.array(z.strictObject({ name: z.string(), from: isoDate, to: isoDate })),
@@ -128,11 +126,11 @@ const detailedDeal = z.strictObject({
         })
     ),
     answers: z.array(z.strictObject({ key: z.string(), question: z.string(), answer: z.string(), ...said })),
-    reviews: z.array(z.strictObject({ on: isoDate, attended: z.string(), decisions: z.string() })),
-    agreement: z.strictObject({ on: isoDate, by: z.string(), how: z.string(), words: z.string() })
+    reviews: z.array(z.strictObject({ on: isoDate, attended: z.string(), decisions: z.string() }))
 });
 
 export const demoFile = z.strictObject({ halvorsen: detailedDeal, pipeline: z.array(deal).min(1) });
 export type DemoData = z.infer<typeof demoFile>;
 export type DemoDeal = DemoData['pipeline'][number];
+export type PlannedDeal = DemoDeal & { readonly plan: NonNullable<DemoDeal['plan']> };
 export type DetailedDeal = DemoData['halvorsen'];

@@ -48,14 +48,15 @@ export function splitName(name: string): { FirstName: string; LastName: string }
     return { FirstName: name.slice(0, at), LastName: name.slice(at + 1) };
 }
 
-/** The standard contact role nearest to a role in the plan. */
-export function contactRole(role: string): string {
+/** The standard contact role nearest to a role in the plan; the project lead is the primary contact without one. */
+export function contactRole(role: string): { Role: string | null; IsPrimary: boolean } {
     const roles: Record<string, string> = {
         'Executive sponsor': 'Executive Sponsor',
         'Budget holder': 'Economic Buyer',
-        'Project lead': 'Evaluator',
         'User manager': 'Business User',
         'Technical evaluator': 'Technical Buyer'
     };
-    return roles[role] ?? 'Other';
+    return role === 'Project lead'
+        ? { Role: null, IsPrimary: true }
+        : { Role: roles[role] ?? 'Other', IsPrimary: false };
 }

@@ -1,14 +1,14 @@
 /** The pipeline of the demo: deals at different stages, several with plans in different health. */
 import type { Connection } from 'jsforce';
 import { addDays, weekday } from './days.ts';
-import type { DemoDeal } from './demo-file.ts';
-import { contactRole, createMissing, splitName, type Users } from './demo-people.ts';
+import { loadDeals } from './demo-deals.ts';
+import { loadDiscovery } from './demo-discovery.ts';
+import type { DemoDeal, PlannedDeal } from './demo-file.ts';
+import type { Users } from './demo-people.ts';
 import { findIn, startPlans, templateIds, withoutPlan } from './demo-plans.ts';
-import { create, update, type Row } from './upsert.ts';
-
-type PlannedDeal = DemoDeal & { readonly plan: NonNullable<DemoDeal['plan']> };
-
-const OWNERS = ['Maya Lindqvist', 'Maya Lindqvist', 'Owen Castellano'];
+import { fillSeats } from './demo-seats.ts';
+import { shapeActivities } from './demo-steps.ts';
+import { update, type Row } from './upsert.ts';
 
 export async function loadPipeline(
     org: Connection,
@@ -16,83 +16,39 @@ export async function loadPipeline(
     people: Users,
     today: string
 ): Promise<number> {
-    const opportunities = await loadDeals(org, deals, people, today);
+    const { opportunities, contacts } = await loadDeals(org, deals, people, today);
     const idOf = (deal: DemoDeal): string => opportunities.get(deal.name) ?? '';
     const planned = deals.filter((deal): deal is PlannedDeal => deal.plan !== undefined);
     const fresh = await withoutPlan(org, planned.map(idOf));
     const missing = planned.filter((deal) => fresh.has(idOf(deal)));
-    if (missing.length > 0) {
-        await startAll(org, missing, idOf, today);
-        await shapePlans(org, new Map(missing.map((deal) => [idOf(deal), deal])), today);
+    if (missing.length === 0) {
+        return 0;
     }
+    await startAll(org, missing, idOf, today);
+    const byOpportunity = new Map(missing.map((deal) => [idOf(deal), deal]));
+    const plans = await findIn(
+        org,
+        'MSP_Plan__c',
+        'Opportunity__c',
+        [...byOpportunity.keys()],
+        ['Opportunity__c', 'Value_Date__c', 'Contract_Date__c']
+    );
+    const dealOf = new Map(
+        plans.map((plan) => [String(plan['Id']), byOpportunity.get(String(plan['Opportunity__c'])) as PlannedDeal])
+    );
+    const seated = await fillSeats(
+        org,
+        [...dealOf].map(([planId, deal]) => ({ planId, deal, owners: deal.plan.owners })),
+        people,
+        contacts
+    );
+    await shapePlans(org, plans, dealOf, today);
+    await loadDiscovery(
+        org,
+        [...dealOf].map(([planId, deal]) => ({ planId, deal, customers: seated.get(planId) ?? new Map() })),
+        today
+    );
     return missing.length;
-}
-
-async function loadDeals(
-    org: Connection,
-    deals: readonly DemoDeal[],
-    people: Users,
-    today: string
-): Promise<Map<string, string>> {
-    const accounts = await createMissing(
-        org,
-        'Account',
-        'Name',
-        deals.map((d) => ({ Name: d.account, Industry: d.industry }))
-    );
-    const contacts = await createMissing(
-        org,
-        'Contact',
-        'Email',
-        deals.flatMap((d) =>
-            d.contacts.map((c) => ({
-                Email: c.email,
-                Title: c.title,
-                AccountId: accounts.get(d.account),
-                ...splitName(c.name)
-            }))
-        )
-    );
-    const rows = deals.map((d, i) => ({
-        Name: d.name,
-        AccountId: accounts.get(d.account),
-        StageName: d.stage,
-        Amount: d.amount,
-        CloseDate: weekday(addDays(today, d.closeInDays)),
-        OwnerId: people.id(OWNERS[i % OWNERS.length] ?? '')
-    }));
-    const opportunities = await createMissing(org, 'Opportunity', 'Name', rows);
-    await loadContactRoles(org, deals, contacts, opportunities);
-    return opportunities;
-}
-
-async function loadContactRoles(
-    org: Connection,
-    deals: readonly DemoDeal[],
-    contacts: ReadonlyMap<string, string>,
-    opportunities: ReadonlyMap<string, string>
-): Promise<void> {
-    const stored = await findIn(
-        org,
-        'OpportunityContactRole',
-        'OpportunityId',
-        [...opportunities.values()],
-        ['OpportunityId', 'ContactId']
-    );
-    const known = new Set(stored.map((row) => `${row['OpportunityId']} ${row['ContactId']}`));
-    const rows = deals.flatMap((d) =>
-        d.contacts.map((c, i) => ({
-            OpportunityId: opportunities.get(d.name),
-            ContactId: contacts.get(c.email),
-            Role: contactRole(c.role),
-            IsPrimary: i === 0
-        }))
-    );
-    await create(
-        org,
-        'OpportunityContactRole',
-        rows.filter((row) => !known.has(`${row.OpportunityId} ${row.ContactId}`))
-    );
 }
 
 /** A plan that is some weeks old is started as of then: asked dates lie later by those weeks and all dates move back after. */
@@ -117,34 +73,22 @@ async function startAll(
     );
 }
 
-async function shapePlans(org: Connection, deals: ReadonlyMap<string, PlannedDeal>, today: string): Promise<void> {
-    const plans = await findIn(
-        org,
-        'MSP_Plan__c',
-        'Opportunity__c',
-        [...deals.keys()],
-        ['Opportunity__c', 'Value_Date__c', 'Contract_Date__c']
-    );
-    const dealOf = new Map(plans.map((plan) => [String(plan['Id']), deals.get(String(plan['Opportunity__c']))]));
+async function shapePlans(
+    org: Connection,
+    plans: readonly Row[],
+    dealOf: ReadonlyMap<string, PlannedDeal>,
+    today: string
+): Promise<void> {
     const milestones = await findIn(org, 'MSP_Milestone__c', 'Plan__c', [...dealOf.keys()], ['Plan__c']);
     const planOf = new Map(milestones.map((m) => [String(m['Id']), String(m['Plan__c'])]));
-    const fields = [
-        'Milestone__c',
-        'Due_Date__c',
-        'Start_Date__c',
-        'Order__c',
-        'Required_Evidence__c',
-        'Closes_Milestone__c',
-        'Customer_Owner__c',
-        'Vendor_Owner__c'
-    ];
+    const fields = ['Milestone__c', 'Due_Date__c', 'Start_Date__c', 'Order__c', 'Required_Evidence__c'];
     const activities = await findIn(org, 'MSP_Activity__c', 'Milestone__c', [...planOf.keys()], fields);
-    const rows: Row[] = [];
-    for (const [planId, deal] of dealOf) {
-        const own = activities.filter((a) => planOf.get(String(a['Milestone__c'])) === planId);
-        rows.push(...(deal ? shapeActivities(own, deal, today) : []));
-    }
-    await update(org, 'MSP_Activity__c', rows);
+    const of = (planId: string): Row[] => activities.filter((a) => planOf.get(String(a['Milestone__c'])) === planId);
+    await update(
+        org,
+        'MSP_Activity__c',
+        [...dealOf].flatMap(([planId, deal]) => shapeActivities(of(planId), deal, today))
+    );
     await update(
         org,
         'MSP_Plan__c',
@@ -164,52 +108,4 @@ function shapePlan(plan: Row, deal: PlannedDeal | undefined): Row[] {
               }
           ]
         : [];
-}
-
-/** Steps in order of their due dates: the first share done, the next few overdue, the others from today on. */
-function shapeActivities(activities: readonly Row[], deal: PlannedDeal, today: string): Row[] {
-    const { plan } = deal;
-    const sorted = [...activities].sort(
-        (a, b) =>
-            String(a['Due_Date__c']).localeCompare(String(b['Due_Date__c'])) ||
-            Number(a['Order__c']) - Number(b['Order__c'])
-    );
-    const done = Math.floor(sorted.length * plan.done);
-    return sorted.map((activity, i) => {
-        const back = (field: string): string => addDays(String(activity[field]), -plan.weeksAgo * 7);
-        if (i < done) {
-            return doneStep(activity, back('Start_Date__c'), back('Due_Date__c'), today);
-        }
-        const late = i < done + plan.late;
-        const due = late
-            ? weekday(addDays(today, -8 + (i - done)))
-            : notBefore(back('Due_Date__c'), weekday(addDays(today, 1 + (i % 5))));
-        return {
-            Id: activity['Id'],
-            Due_Date__c: due,
-            Start_Date__c: due < back('Start_Date__c') ? due : back('Start_Date__c'),
-            ...owner(activity, i, deal)
-        };
-    });
-}
-
-const notBefore = (day: string, floor: string): string => (day < floor ? floor : day);
-
-function doneStep(activity: Row, start: string, due: string, today: string): Row {
-    const on = due < today ? due : addDays(today, -1);
-    return {
-        Id: activity['Id'],
-        Start_Date__c: start < on ? start : on,
-        Due_Date__c: on,
-        Started_On__c: start < on ? start : on,
-        Completed_On__c: on,
-        Status__c: 'Done',
-        Evidence__c: activity['Required_Evidence__c'] ?? 'Noted in the review'
-    };
-}
-
-/** With `some`, every fourth open step loses its owners; with `none`, all do. */
-function owner(activity: Row, i: number, deal: PlannedDeal): Row {
-    const without = deal.plan.owners === 'none' || (deal.plan.owners === 'some' && i % 4 === 0);
-    return without && activity ? { Customer_Owner__c: null, Vendor_Owner__c: null } : {};
 }

@@ -20,7 +20,10 @@ export async function startPlans(org: Connection, requests: readonly StartReques
     for (let i = 0; i < requests.length; i += PLANS_A_CALL) {
         const text = apexText(JSON.stringify(requests.slice(i, i + PLANS_A_CALL)));
         const list = 'List<MspStartRequest>';
-        await runApex(org, `new MspPlanService().start((${list}) JSON.deserialize(${text}, ${list}.class));`);
+        await runApex(
+            org,
+            `new MspPlanFromTemplateService().start((${list}) JSON.deserialize(${text}, ${list}.class));`
+        );
     }
 }
 

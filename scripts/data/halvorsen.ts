@@ -39,7 +39,7 @@ export async function loadHalvorsen(
     await loadSteps(story);
     await loadWords(story, accountId);
     await loadReviews(story);
-    await agree(story);
+    await loadValue(story);
     return true;
 }
 
@@ -76,12 +76,7 @@ async function loadDeal(
     const stored = await findIn(org, 'OpportunityContactRole', 'OpportunityId', [opportunityId], ['ContactId']);
     const roles = named
         .filter((p) => !stored.some((row) => row['ContactId'] === contacts.get(p.key)))
-        .map((p, i) => ({
-            OpportunityId: opportunityId,
-            ContactId: contacts.get(p.key),
-            Role: contactRole(p.role),
-            IsPrimary: i === 0
-        }));
+        .map((p) => ({ OpportunityId: opportunityId, ContactId: contacts.get(p.key), ...contactRole(p.role) }));
     await create(org, 'OpportunityContactRole', roles);
     return { opportunityId, accountId, contacts };
 }
@@ -326,8 +321,7 @@ async function loadReviews({ org, deal, day, planId }: Story): Promise<void> {
     await create(org, 'MSP_Review__c', rows);
 }
 
-async function agree({ org, deal, day, planId, contacts }: Story): Promise<void> {
-    const { agreement } = deal;
+async function loadValue({ org, deal, planId, contacts }: Story): Promise<void> {
     await update(org, 'MSP_Plan__c', [
         {
             Id: planId,
@@ -336,16 +330,6 @@ async function agree({ org, deal, day, planId, contacts }: Story): Promise<void>
             Projected_Value_Period__c: deal.projectedValuePeriod,
             Projected_Value_Basis__c: deal.projectedValueBasis,
             Projected_Value_Source__c: contacts.get(deal.projectedValueSource)
-        }
-    ]);
-    await create(org, 'MSP_Agreement__c', [
-        {
-            Plan__c: planId,
-            Kind__c: 'Agreed',
-            Contact__c: contacts.get(agreement.by),
-            Agreed_On__c: day(agreement.on),
-            How__c: agreement.how,
-            Words__c: agreement.words
         }
     ]);
 }

@@ -1,0 +1,48 @@
+/** A page in a real browser, and what every test asks of it: no error in the console, no accessibility violation. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { chromium as engine, type Browser, type Page } from 'playwright-core';
+import { chromium, FLAGS } from './chromium.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+export interface OpenPage {
+    readonly page: Page;
+    /** Console errors and uncaught exceptions since the last call. */
+    faults(): string[];
+    close(): Promise<void>;
+}
+
+export async function openPage(width = 1440, height = 1000): Promise<OpenPage> {
+    const executablePath = chromium();
+    assert.ok(executablePath, 'no Chromium on this machine');
+    const browser: Browser = await engine.launch({ executablePath, args: FLAGS });
+    const page = await browser.newPage({
+        viewport: { width, height },
+        locale: 'en-US',
+        timezoneId: 'America/New_York'
+    });
+    const seen: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && seen.push(message.text()));
+    page.on('pageerror', (error) => seen.push(error.message));
+    return { page, faults: () => seen.splice(0), close: () => browser.close() };
+}
+
+interface Violation {
+    readonly id: string;
+    readonly nodes: readonly { readonly target: readonly unknown[]; readonly failureSummary?: string }[];
+}
+
+/** Fails with each rule of axe that the page breaks, and where. */
+export async function assertAccessible(page: Page, where: string): Promise<void> {
+    await page.evaluate(AXE);
+    const violations = await page.evaluate(async () => {
+        const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
+        return (await axe.run()).violations;
+    });
+    const lines = violations.flatMap((v) =>
+        v.nodes.map((n) => `${v.id} at ${JSON.stringify(n.target)}: ${n.failureSummary ?? ''}`)
+    );
+    assert.deepEqual(lines, [], `accessibility of ${where}`);
+}
