@@ -16,11 +16,6 @@ export default {
         '^@lwc/(shared|wire-service|synthetic-shadow|features|signals)$':
             '<rootDir>/node_modules/@lwc/$1/dist/index.cjs'
     },
-    collectCoverageFrom: [
-        'force-app/main/**/lwc/**/*.ts',
-        '!**/__tests__/**',
-        '!**/mspLabels/**',
-        '!**/mspPlanTypes/**'
-    ],
+    collectCoverageFrom: ['force-app/main/*/lwc/*/*.ts', '!**/__tests__/**', '!**/mspLabels/**', '!**/mspPlanTypes/**'],
     coverageThreshold: { global: { lines: 85 } }
 };

@@ -6,6 +6,8 @@ import { activityOf, participantOf, planOf } from 'test/builders';
 import { change, click, emit, key, listen } from 'test/events';
 import { find, has, mount, settled, text } from 'test/mount';
 
+jest.mock('c/mspPlanApi', () => ({ candidates: () => Promise.resolve([]) }));
+
 function rowWith(
     activity: Partial<Activity> = {},
     editor: Partial<RowEditor> | null = null,
@@ -177,5 +179,118 @@ describe('c-msp-step-row', () => {
         });
 
         await expect(row).toBeAccessible();
+    });
+});
+
+describe('c-msp-step-row: saving', () => {
+    it('saves another owner at once', async () => {
+        const row = rowWith({}, { name: 'customerOwner' });
+        const saved = listen<FieldEdit[]>(row, 'saveedits');
+
+        await change(row, 'lightning-combobox', '');
+
+        expect(saved.detail).toEqual([{ activityId: 'a01', field: 'customerOwner', value: null, seen: 'p01' }]);
+    });
+
+    it('saves a status that raises no second question', async () => {
+        const row = rowWith({}, { name: 'status' });
+        const saved = listen<FieldEdit[]>(row, 'saveedits');
+
+        await change(row, 'lightning-combobox', 'Done');
+
+        expect(saved.detail.map(({ value }) => value)).toEqual(['Done']);
+    });
+
+    it('closes without a save when the same value is picked', async () => {
+        const row = rowWith({}, { name: 'status' });
+        const saved = listen(row, 'saveedits');
+        const canceled = listen(row, 'canceledit');
+
+        await change(row, 'lightning-combobox', 'In progress');
+
+        expect([saved.times, canceled.times]).toEqual([0, 1]);
+    });
+
+    it('ignores the last word of a date field that Escape takes away', async () => {
+        const row = rowWith({}, { name: 'due' });
+        const saved = listen(row, 'saveedits');
+
+        await key(row, 'lightning-input', 'Escape');
+        await change(row, 'lightning-input', '2026-12-20');
+
+        expect(saved.times).toBe(0);
+    });
+
+    it('closes an unchanged date by Enter, but not by the Enter that opened it', async () => {
+        const row = rowWith({}, { name: 'due' });
+        const canceled = listen(row, 'canceledit');
+        const enterUp = (): Promise<void> => {
+            find(row, 'lightning-input').dispatchEvent(new KeyboardEvent('keyup', { key: 'Enter' }));
+            return settled();
+        };
+
+        await enterUp();
+        expect(canceled.times).toBe(0);
+        await key(row, 'lightning-input', 'Enter');
+        await enterUp();
+
+        expect(canceled.times).toBe(1);
+    });
+
+    it('puts the text back when an untouched cell is left', async () => {
+        const row = rowWith({}, { name: 'due' });
+        const left = listen(row, 'leaveedit');
+
+        await emit(row, 'lightning-input', 'blur');
+
+        expect(left.times).toBe(1);
+    });
+
+    it('stays open with a refused value when it is left', async () => {
+        const row = rowWith({}, { name: 'due', fault: 'Due not saved.' });
+        const left = listen(row, 'leaveedit');
+
+        await emit(row, 'lightning-input', 'blur');
+
+        expect(left.times).toBe(0);
+    });
+
+    it('adds a person to own the step on the side of the form', async () => {
+        const row = rowWith({}, { name: 'vendorPerson' });
+        const added = listen<object>(row, 'addperson');
+
+        await emit(row, 'c-msp-person-form', 'person', { side: 'Vendor' });
+
+        expect(added.detail).toEqual({ activityId: 'a01', field: 'vendorOwner', participant: { side: 'Vendor' } });
+    });
+
+    it('shows what somebody else saved, and lets the user decide', async () => {
+        const conflicts = [{ field: 'due', fieldLabel: 'Due', mine: 'Dec 11', theirs: 'Dec 15' }];
+        const row = rowWith({}, { name: 'due', conflicts });
+        const mine = listen(row, 'keepmine');
+        const theirs = listen(row, 'taketheirs');
+
+        await emit(row, 'c-msp-conflict', 'keepmine');
+        await emit(row, 'c-msp-conflict', 'taketheirs');
+
+        expect([mine.times, theirs.times]).toEqual([1, 1]);
+    });
+
+    it('edits the focused cell by F2', async () => {
+        const row = rowWith();
+        const edited = listen<object>(row, 'editcell');
+
+        await key(row, 'button[data-cell="due"]', 'F2');
+
+        expect(edited.detail).toEqual({ activityId: 'a01', editor: 'due' });
+    });
+
+    it('leads to the name when the wanted cell cannot take the focus', async () => {
+        const row = rowWith({}, null, planOf({ editable: false })) as HTMLElement & { focusCell(cell: string): void };
+
+        row.focusCell('due');
+        await settled();
+
+        expect(row.shadowRoot?.activeElement).toBe(find(row, 'button[data-cell="name"]'));
     });
 });
