@@ -143,11 +143,7 @@ function bindConstructor(program: Program, info: TypeInfo, made: ConstructorInfo
     return { sym: made.sym, params, chain, body: block };
 }
 
-function bindChain(
-    body: Body,
-    info: TypeInfo,
-    node: ExpressionOf<'chain'>
-): Chain {
+function bindChain(body: Body, info: TypeInfo, node: ExpressionOf<'chain'>): Chain {
     const args = bindArgs(body, node.args);
     const target = node.to === 'this' ? info : info.superInfo;
     if (!target) return platformChain(body, info, node, args);

@@ -71,6 +71,8 @@ const IN_METHODS: readonly (readonly [code: string, message: RegExp])[] = [
     ["switch on i { when 'a' {} }", /Incompatible when value: String for Integer/],
     ['upsert a Nmae;', /Field does not exist: Nmae on Account/],
     ['Object z = [SELECT Id FROM Nothing];', /Nothing/],
+    ['Object z = [SELECT Id FROM Account WHERE Name = :h];', /Invalid bind expression type: Helper/],
+    ['Lead z;', /^The object Lead is not in the local org$/],
     ['System.runAs(a) {}', /System.runAs takes one User/]
 ];
 

@@ -2,7 +2,7 @@
 import type { Type } from '../../data/values/type.ts';
 import { T, classType, listType, mapType, setType } from '../../data/values/type.ts';
 import { didYouMean } from '../../metadata/nearest.ts';
-import { classesOf, platformClass, platformType } from '../types/platform.ts';
+import { classesOf, isStandardObject, platformClass, platformType } from '../types/platform.ts';
 import type { PlatformClass } from '../types/platform.ts';
 import type { TypeRef } from '../syntax/tree.ts';
 import type { Program } from './program.ts';
@@ -44,7 +44,9 @@ export function resolveType(program: Program, ref: TypeRef, from: TypeInfo | nul
     const found = lookUp(program, ref, from, file);
     if (!found) {
         const name = ref.parts.map((p) => p.name).join('.');
-        program.error(file, ref.at, `Invalid type: ${name}${didYouMean(name, typeNames(program))}`);
+        const object = isStandardObject(ref.parts.at(-1)?.name ?? '');
+        if (object) program.gap(file, ref.at, `The object ${name}`);
+        else program.error(file, ref.at, `Invalid type: ${name}${didYouMean(name, typeNames(program))}`);
         return ERROR;
     }
     let type = found;

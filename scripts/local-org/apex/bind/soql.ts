@@ -6,10 +6,12 @@ import type { ExpressionOf } from '../syntax/tree.ts';
 import type { Body } from './body.ts';
 import type { Bound } from './bound.ts';
 import { bindExpression } from './expressions.ts';
+import { isEnum } from './members.ts';
 import { ERROR } from './program.ts';
 
 export function soqlNode(body: Body, node: ExpressionOf<'soql'>): Bound {
     const binds = node.binds.map((bind) => bindExpression(body, bind));
+    for (const bind of binds) checkBind(body, bind);
     const shape = shapeOf(body, node);
     if (!shape || binds.some((b) => b.type === ERROR)) return body.broken(node.at);
     const row = shape.kind === 'aggregate' ? sobjectType('AggregateResult') : sobjectType(shape.object.name);
@@ -24,6 +26,15 @@ export function soqlNode(body: Body, node: ExpressionOf<'soql'>): Bound {
         shape,
         sharing: body.sharing
     };
+}
+
+/** A bind is a simple value, a record (for its Id), or a collection of them. */
+function checkBind(body: Body, bind: Bound): void {
+    const { type } = bind;
+    const element = type.kind === 'list' || type.kind === 'set' ? type.args[0] : type;
+    const simple = element?.kind === 'prim' || element?.kind === 'sobject' || element?.kind === 'null';
+    const keys = type.kind === 'map' || type === ERROR || (element !== undefined && isEnum(body.program, element));
+    if (!simple && !keys) body.error([bind.at.line, bind.at.column], `Invalid bind expression type: ${type.name}`);
 }
 
 function shapeOf(body: Body, node: ExpressionOf<'soql'>): QueryShape | null {

@@ -61,17 +61,17 @@ interface Index {
 let index: Index | null = null;
 const loaded = new Map<string, PlatformClass>();
 
-function jarPath(): string {
+function jarPath(name: string): string {
     const main = createRequire(import.meta.url).resolve('@salesforce/code-analyzer-pmd-engine');
     const root = main.slice(0, main.lastIndexOf('code-analyzer-pmd-engine') + 'code-analyzer-pmd-engine'.length);
-    return join(dirname(root), 'code-analyzer-pmd-engine', 'dist', 'java-lib', 'standard-types-65.0.0.jar');
+    return join(dirname(root), 'code-analyzer-pmd-engine', 'dist', 'java-lib', name);
 }
 
 function openIndex(): Index {
     if (index) return index;
     const entries = new Map<string, () => Buffer>();
     const namespaces = new Map<string, string>();
-    for (const [path, read] of readJar(jarPath())) {
+    for (const [path, read] of readJar(jarPath('standard-types-65.0.0.jar'))) {
         if (!path.startsWith(PACKAGE) || !path.endsWith('.class')) continue;
         const name = path.slice(PACKAGE.length, -'.class'.length);
         const [namespace = ''] = name.split('/');
@@ -108,6 +108,17 @@ export function platformType(name: string): PlatformClass | null {
         if (found) return found;
     }
     return null;
+}
+
+let objects: ReadonlySet<string> | null = null;
+
+/** Is there a standard object of this name on the platform, whether or not the org has it? Case-blind. */
+export function isStandardObject(name: string): boolean {
+    if (!objects) {
+        const paths = [...readJar(jarPath('sobject-types-65.0.0.jar')).keys()];
+        objects = new Set(paths.map((path) => /SObjects\/(\w+)\.class$/.exec(path)?.[1]?.toLowerCase() ?? ''));
+    }
+    return name !== '' && objects.has(name.toLowerCase());
 }
 
 export function isNamespace(name: string): boolean {
