@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import type { BuildOptions } from 'esbuild';
@@ -17,6 +17,7 @@ export interface Vendor {
 }
 
 const BASE_API_VERSION = 66;
+const DAY_MS = 86_400_000;
 const SOURCES = ['plugin.ts', 'vendor.ts', 'stand-ins.ts', 'transform.ts', 'base-components.ts'];
 
 export function buildOptions(dev: boolean): BuildOptions {
@@ -54,8 +55,19 @@ export async function buildVendor(base: BaseComponents, cache: string, dev: bool
         await writeVendor(base, unfinished, dev);
         rmSync(folder, { recursive: true, force: true });
         renameSync(unfinished, folder);
+        removeOld(cache, name);
     }
     return { name, folder, url: (module) => `/assets/${name}/${module}.js` };
+}
+
+/** Another server may still hand out the files of yesterday's version; older ones nobody needs. */
+function removeOld(cache: string, keep: string): void {
+    const old = readdirSync(cache).filter((name) => name.startsWith('vendor-') && name !== keep);
+    for (const folder of old.map((name) => join(cache, name))) {
+        if (Date.now() - statSync(folder).mtimeMs > DAY_MS) {
+            rmSync(folder, { recursive: true });
+        }
+    }
 }
 
 function vendorHash(base: BaseComponents, dev: boolean): string {
