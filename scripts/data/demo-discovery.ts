@@ -1,4 +1,4 @@
-/** What the customers of the pipeline said: contrasts, measures and answers. */
+/** What the customers of the pipeline said: contrasts, measures, answers and reviews. */
 import type { Connection } from 'jsforce';
 import { addDays, weekday } from './days.ts';
 import type { PlannedDeal } from './demo-file.ts';
@@ -14,6 +14,7 @@ export interface DiscoveryInput {
 
 export async function loadDiscovery(org: Connection, inputs: readonly DiscoveryInput[], today: string): Promise<void> {
     const told = inputs.filter((input) => input.deal.plan.discovery !== 'none');
+    const full = told.filter((input) => input.deal.plan.discovery === 'full');
     await create(
         org,
         'MSP_Discovery_Answer__c',
@@ -27,8 +28,26 @@ export async function loadDiscovery(org: Connection, inputs: readonly DiscoveryI
     await create(
         org,
         'MSP_Measure__c',
-        told.filter((i) => i.deal.plan.discovery === 'full').flatMap((input) => measures(input, today))
+        full.flatMap((input) => measures(input, today))
     );
+    await create(
+        org,
+        'MSP_Review__c',
+        full.map((input) => review(input, today))
+    );
+}
+
+function review(input: DiscoveryInput, today: string): Row {
+    return {
+        Plan__c: input.planId,
+        Held_On__c: weekday(addDays(today, -6)),
+        Attended__c: input.deal.contacts
+            .slice(0, 2)
+            .map((c) => c.name)
+            .join(', '),
+        Customer_Present__c: true,
+        Decisions__c: 'Next steps confirmed, one by one.'
+    };
 }
 
 const participant = (input: DiscoveryInput, role: string): string | null =>
