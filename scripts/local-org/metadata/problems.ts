@@ -11,10 +11,6 @@ export class Problems {
     gap(file: string, line: number, message: string): void {
         this.list.push({ at: { file, line, column: 1 }, message, level: 'gap' });
     }
-
-    warning(file: string, line: number, message: string): void {
-        this.list.push({ at: { file, line, column: 1 }, message, level: 'warning' });
-    }
 }
 
 /** A parsed source file on its way through the loader. */

@@ -80,7 +80,6 @@ function compareValue(scope: Scope, left: Typed, op: Operator, value: Value, lit
     if (ordered && (type === 'boolean' || type === 'multipicklist'))
         scope.compilation.fail(at, `invalid operator on ${type} field`);
     const sql = encode(left.field, value, literal);
-    // An unknown bind of a query whose shape is asked for must not decide the form of the condition.
     if (sql === null) return op === '=' ? `${left.sql} IS NULL` : op === '!=' ? `${left.sql} IS NOT NULL` : '0';
     const parameter = scope.parameters.add(sql);
     if (op === '!=') return not(`${comparable(left)} = ${parameter}`);

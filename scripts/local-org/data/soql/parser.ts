@@ -73,14 +73,13 @@ class Parser {
     }
 
     #expect(word: string): Token {
-        if (!this.#is(word)) this.#unexpected(word === 'FROM' ? null : word);
+        if (!this.#is(word)) this.#unexpected();
         return this.#next();
     }
 
-    #unexpected(wanted: string | null = null, token = this.#peek()): never {
+    #unexpected(token = this.#peek()): never {
         const written = token.kind === 'string' ? token.upper : token.text;
-        const hint = wanted !== null && token.kind === 'end' ? ` (expecting ${wanted})` : '';
-        throw errorAt(this.#text, token.at, `unexpected token: '${written}'${hint}`);
+        throw errorAt(this.#text, token.at, `unexpected token: '${written}'`);
     }
 
     #refuse(feature: string): never {
@@ -89,7 +88,7 @@ class Parser {
 
     #name(): Token {
         const token = this.#next();
-        return token.kind === 'name' ? token : this.#unexpected(null, token);
+        return token.kind === 'name' ? token : this.#unexpected(token);
     }
 
     expectEnd(): void {
@@ -153,8 +152,7 @@ class Parser {
         const at = this.#next().at;
         this.#expect('(');
         const group = this.#name();
-        if (group.upper !== 'ALL' && group.upper !== 'STANDARD' && group.upper !== 'CUSTOM')
-            this.#unexpected(null, group);
+        if (group.upper !== 'ALL' && group.upper !== 'STANDARD' && group.upper !== 'CUSTOM') this.#unexpected(group);
         this.#expect(')');
         return { kind: 'fields', group: group.upper as 'ALL' | 'STANDARD' | 'CUSTOM', at };
     }
@@ -227,7 +225,7 @@ class Parser {
     #count(): Count {
         if (this.#is(':')) return this.#bind();
         const token = this.#next();
-        if (token.kind !== 'number' || !/^\d+$/.test(token.text)) this.#unexpected(null, token);
+        if (token.kind !== 'number' || !/^\d+$/.test(token.text)) this.#unexpected(token);
         return { kind: 'number', value: Number(token.text) };
     }
 
@@ -235,7 +233,7 @@ class Parser {
     #tail(): boolean {
         while (this.#take('FOR')) {
             const purpose = this.#name();
-            if (!['VIEW', 'REFERENCE', 'UPDATE'].includes(purpose.upper)) this.#unexpected(null, purpose);
+            if (!['VIEW', 'REFERENCE', 'UPDATE'].includes(purpose.upper)) this.#unexpected(purpose);
             this.#take(',');
         }
         if (!this.#take('ALL')) return false;
@@ -267,10 +265,9 @@ class Parser {
     #comparison(): Condition {
         const left = this.#expr();
         const op = this.#operator();
-        if (op === 'IN' || op === 'NOT IN') return { kind: 'compare', left, op, right: this.#inOperand(), at: left.at };
-        if (op === 'INCLUDES' || op === 'EXCLUDES')
-            return { kind: 'compare', left, op, right: this.#inOperand(), at: left.at };
-        return { kind: 'compare', left, op, right: this.#operand(), at: left.at };
+        const takesList = op === 'IN' || op === 'NOT IN' || op === 'INCLUDES' || op === 'EXCLUDES';
+        const right = takesList ? this.#inOperand() : this.#operand();
+        return { kind: 'compare', left, op, right, at: left.at };
     }
 
     #operator(): Operator {
@@ -280,7 +277,7 @@ class Parser {
         if (token.upper === 'NOT' && this.#take('IN')) return 'NOT IN';
         if (token.kind === 'name' && ['LIKE', 'IN', 'INCLUDES', 'EXCLUDES'].includes(token.upper))
             return token.upper as Operator;
-        return this.#unexpected(null, token);
+        return this.#unexpected(token);
     }
 
     #inOperand(): (Condition & { kind: 'compare' })['right'] {
@@ -311,7 +308,7 @@ class Parser {
             case 'name':
                 return this.#wordOperand(token);
             default:
-                return this.#unexpected(null, token);
+                return this.#unexpected(token);
         }
     }
 
@@ -321,11 +318,11 @@ class Parser {
         if (token.upper === 'TRUE' || token.upper === 'FALSE')
             return { kind: 'boolean', value: token.upper === 'TRUE', at };
         const takesNumber = relativeDateTakesNumber(token.upper);
-        if (takesNumber === null) return this.#unexpected(null, token);
+        if (takesNumber === null) return this.#unexpected(token);
         if (!takesNumber) return { kind: 'relative', name: token.upper, n: null, at };
         this.#expect(':');
         const n = this.#next();
-        if (n.kind !== 'number' || !/^\d+$/.test(n.text)) this.#unexpected(null, n);
+        if (n.kind !== 'number' || !/^\d+$/.test(n.text)) this.#unexpected(n);
         return { kind: 'relative', name: token.upper, n: Number(n.text), at };
     }
 

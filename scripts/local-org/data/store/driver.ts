@@ -3,14 +3,15 @@ import sqlite from 'node-sqlite3-wasm';
 import type { Driver, Sql, Statement } from '../contracts.ts';
 
 /** Enough for every statement of a transaction; text of dynamic queries pushes out the oldest. */
-const CACHED_STATEMENTS = 1000;
+const PREPARED_STATEMENTS = 1000;
 
 type Database = InstanceType<typeof sqlite.Database>;
 type Prepared = ReturnType<Database['prepare']>;
 
 export class SqliteDriver implements Driver {
     readonly #db: Database;
-    readonly #statements = new Map<string, { prepared: Prepared; statement: Statement }>();
+    /** By their text, oldest first. */
+    readonly #prepared = new Map<string, Prepared>();
     #thrown: unknown = null;
 
     constructor(path: string) {
@@ -25,24 +26,29 @@ export class SqliteDriver implements Driver {
         this.#guard(() => this.#db.exec(sql));
     }
 
+    /** The statement stays valid when its prepared form is pushed out: it is then prepared again. */
     prepare(sql: string): Statement {
-        const known = this.#statements.get(sql);
-        if (known) return known.statement;
-        const prepared = this.#guard(() => this.#db.prepare(sql));
-        const statement: Statement = {
-            run: (values) => this.#guard(() => prepared.run([...values]).changes),
-            all: (values) => this.#guard(() => prepared.all([...values]) as Record<string, Sql>[])
+        this.#guard(() => this.#ready(sql));
+        return {
+            run: (values) => this.#guard(() => this.#ready(sql).run([...values]).changes),
+            all: (values) => this.#guard(() => this.#ready(sql).all([...values]) as Record<string, Sql>[])
         };
-        this.#statements.set(sql, { prepared, statement });
-        if (this.#statements.size > CACHED_STATEMENTS) this.#dropOldest();
-        return statement;
+    }
+
+    #ready(sql: string): Prepared {
+        const known = this.#prepared.get(sql);
+        if (known) return known;
+        const prepared = this.#db.prepare(sql);
+        this.#prepared.set(sql, prepared);
+        if (this.#prepared.size > PREPARED_STATEMENTS) this.#dropOldest();
+        return prepared;
     }
 
     #dropOldest(): void {
-        const [oldest] = this.#statements;
+        const [oldest] = this.#prepared;
         if (!oldest) return;
-        this.#statements.delete(oldest[0]);
-        finalize(oldest[1].prepared);
+        this.#prepared.delete(oldest[0]);
+        finalize(oldest[1]);
     }
 
     fn(name: string, f: (...values: Sql[]) => Sql): void {
@@ -71,8 +77,8 @@ export class SqliteDriver implements Driver {
     }
 
     close(): void {
-        for (const { prepared } of this.#statements.values()) finalize(prepared);
-        this.#statements.clear();
+        for (const prepared of this.#prepared.values()) finalize(prepared);
+        this.#prepared.clear();
         this.#db.close();
     }
 }

@@ -116,6 +116,16 @@ describe('store', () => {
         store.close();
     });
 
+    it('keeps a statement usable after many others', () => {
+        const store = openStore(metadata, ':memory:', () => NOW);
+        const first = store.driver.prepare('SELECT 1 AS one');
+
+        for (let i = 0; i < 1500; i++) store.driver.prepare(`SELECT ${i} AS n`).all([]);
+
+        assert.deepEqual(first.all([]), [{ one: 1 }]);
+        store.close();
+    });
+
     it('does not give a number of a sequence twice, even after a rollback', () => {
         const store = openStore(metadata, ':memory:', () => NOW);
         store.driver.exec('BEGIN');
