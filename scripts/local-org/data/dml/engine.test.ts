@@ -4,6 +4,7 @@ import type { TriggerEvent } from '../contracts.ts';
 import { ApexDate } from '../values/dates.ts';
 import { Dec } from '../values/decimal.ts';
 import type { SObj } from '../values/sobject.ts';
+import { textOf } from '../values/text.ts';
 import { messageOf, openFixture } from './fixture.ts';
 import type { Fixture } from './fixture.ts';
 import { CONFIG, PROJECT } from './fixture-project.ts';
@@ -386,5 +387,34 @@ describe('set-up objects', () => {
             thrown,
             /MIXED_DML_OPERATION, DML operation on setup object is not permitted .*: Group, original object: Board__c: \[\]$/
         );
+    });
+});
+
+describe('a formula field', () => {
+    it('has one value in a query, in its filter, in a trigger and in memory after a change', () => {
+        const row = plan({ Due__c: ApexDate.of(2026, 3, 5) });
+        const seen: string[] = [];
+        org.data.fire = ({ timing, object, newRows }) => {
+            if (object.name === 'Plan__c') seen.push(`${timing} ${textOf(newRows[0]?.f['Gap__c'])}`);
+        };
+
+        org.dml('update', [org.row('Plan__c', { Id: row.f['Id'], Due__c: ApexDate.of(2026, 3, 8) })]);
+
+        org.data.fire = () => undefined;
+        const query = (where: string): unknown[] =>
+            org.data.soql
+                .run(
+                    `SELECT Gap__c FROM Plan__c WHERE Id = :id AND ${where}`,
+                    new Map([['id', row.f['Id']]]),
+                    org.context('admin@local.org')
+                )
+                .rows.map((found) => textOf(found.f['Gap__c']));
+        assert.deepEqual(seen, ['before 7', 'after 7']);
+        assert.deepEqual(query('Gap__c = 7'), ['7']);
+        assert.deepEqual(query('Gap__c < 7'), []);
+    });
+
+    it('is compiled while loading, so that a wrong one is reported with its place', () => {
+        assert.deepEqual(org.data.formulaProblems(), []);
     });
 });
