@@ -4,7 +4,9 @@ import { didYouMean } from './nearest.ts';
 import { sharingModelOf } from './object-files.ts';
 import type { ObjectDraft } from './object-files.ts';
 import type { Problems } from './problems.ts';
-import type { ChildRelationship, FieldDef, ObjectDef, PicklistValue, Schema, SharingModel } from './schema.ts';
+import { linkReferences, resolveRollUps } from './references.ts';
+import type { ChildMap } from './references.ts';
+import type { FieldDef, ObjectDef, PicklistValue, Schema, SharingModel } from './schema.ts';
 import { SHARED_STANDARD } from './standard/catalogue.ts';
 import { NO_FEATURES, standardObjectDef, standardObjects } from './standard/objects.ts';
 import type { OrgFeatures, StandardObject } from './standard/objects.ts';
@@ -44,8 +46,6 @@ export function createSchema(definitions: readonly ObjectDef[]): Schema {
         }
     };
 }
-
-type ChildMap = Map<string, ChildRelationship>;
 
 export function buildSchema(
     drafts: ReadonlyMap<string, ObjectDraft>,
@@ -202,103 +202,4 @@ function nameField(draft: ObjectDraft): FieldDef {
 function isShared(object: ObjectDef): boolean {
     if (object.kind === 'standard') return SHARED_STANDARD.has(object.name);
     return object.kind === 'custom' && (object.sharingModel === 'Private' || object.sharingModel === 'Read');
-}
-
-/** Checks lookup targets and enters the child relationships of custom lookups at their parents. */
-function linkReferences(
-    objects: readonly ObjectDef[],
-    childrenOf: (name: string) => ChildMap,
-    problems: Problems
-): void {
-    const names = new Map(objects.map((object) => [object.name.toLowerCase(), object.name]));
-    for (const object of objects) {
-        for (const field of object.fields.values()) {
-            for (const target of field.custom || object.kind === 'share' ? field.referenceTo : []) {
-                if (!names.has(target.toLowerCase())) reportTarget(object, field, target, names.values(), problems);
-                else linkChild(object, field, childrenOf(target), target, problems);
-            }
-        }
-    }
-}
-
-function linkChild(object: ObjectDef, field: FieldDef, into: ChildMap, target: string, problems: Problems): void {
-    const name = field.childRelationshipName;
-    if (name === null) return;
-    const other = into.get(name.toLowerCase());
-    if (other) {
-        const [file, line] = place(field, object);
-        problems.error(
-            file,
-            line,
-            `${target} has two child relationships ${name}: ${other.childObject}.${other.field} and ${object.name}.${field.name}`
-        );
-        return;
-    }
-    const cascadeDelete = field.deleteConstraint === 'Cascade';
-    into.set(name.toLowerCase(), { name, childObject: object.name, field: field.name, cascadeDelete });
-}
-
-/** Objects behind metadata relationships that have no rows in the local org. */
-const DEFINITION_OBJECTS = new Set(['entitydefinition', 'fielddefinition', 'entityparticle']);
-
-function reportTarget(
-    object: ObjectDef,
-    field: FieldDef,
-    target: string,
-    names: Iterable<string>,
-    problems: Problems
-): void {
-    if (object.kind === 'metadata' && DEFINITION_OBJECTS.has(target.toLowerCase())) return;
-    const [file, line] = place(field, object);
-    if (/__(c|mdt)$/.test(target)) {
-        problems.error(
-            file,
-            line,
-            `${object.name}.${field.name} refers to the unknown object ${target}${didYouMean(target, names)}`
-        );
-    } else
-        problems.gap(
-            file,
-            line,
-            `${object.name}.${field.name} refers to ${target}, which is not in the local org${didYouMean(target, names)}`
-        );
-}
-
-function place(field: FieldDef, object: ObjectDef): [string, number] {
-    const [, file, line] = /^(.*):(\d+)$/.exec(field.at || object.at) ?? [];
-    return [file ?? object.name, Number(line ?? 1)];
-}
-
-/** A roll-up has the type of what it summarizes. */
-function resolveRollUps(object: ObjectDef, objects: readonly ObjectDef[], problems: Problems): Map<string, FieldDef> {
-    const fields = new Map(object.fields);
-    for (const [key, field] of fields) {
-        const rollUp = field.rollUp;
-        if (!rollUp) continue;
-        const [file, line] = place(field, object);
-        const childObject = objects.find((o) => o.name.toLowerCase() === rollUp.childObject.toLowerCase());
-        const link = childObject?.fields.get(rollUp.childField.toLowerCase());
-        if (!childObject || !link?.masterDetail || link.referenceTo[0] !== object.name) {
-            problems.error(
-                file,
-                line,
-                `${object.name}.${field.name}: ${rollUp.childObject}.${rollUp.childField} is no master-detail field to ${object.name}`
-            );
-            continue;
-        }
-        if (rollUp.summarizedField === null) continue;
-        const summarized = childObject.fields.get(rollUp.summarizedField.toLowerCase());
-        if (!summarized) {
-            const hint = didYouMean(
-                rollUp.summarizedField,
-                [...childObject.fields.values()].map((f) => f.name)
-            );
-            problems.error(
-                file,
-                line,
-                `${object.name}.${field.name}: unknown field ${rollUp.childObject}.${rollUp.summarizedField}${hint}`
-            );
-        } else fields.set(key, { ...field, type: summarized.type, precision: 18, scale: summarized.scale });
-    }
-    return fields;
 }
