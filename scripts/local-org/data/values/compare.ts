@@ -69,7 +69,7 @@ export function keyEquals(a: unknown, b: unknown): boolean {
     if (isNumeric(x)) {
         return isNumeric(y) && compareNumbers(x, y) === 0;
     }
-    return objectEquals(x as object, y);
+    return objectEquals(x, y);
 }
 
 function objectEquals(x: object, y: unknown): boolean {
@@ -174,7 +174,7 @@ export function valueHash(v: unknown): number {
         case 'bigint':
             return Number(BigInt.asIntN(32, v ^ (v >> 32n)));
         default:
-            return v === null || v === undefined ? 0 : objectHash(v as object);
+            return v === null || v === undefined ? 0 : objectHash(v);
     }
 }
 
@@ -239,7 +239,7 @@ export function compareValues(a: unknown, b: unknown): number {
     if (typeof x === 'boolean' && typeof y === 'boolean') {
         return Number(x) - Number(y);
     }
-    return compareObjects(x as object, y);
+    return compareObjects(x, y);
 }
 
 function compareObjects(x: object, y: unknown): number {

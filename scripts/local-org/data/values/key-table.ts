@@ -123,7 +123,8 @@ export class KeyTable<K, V> {
         // A row that was changed after it was added is in the table already: its new state needs a place of its own.
         const key = this.#entries.has(k) ? { of: k } : k;
         const hash = valueHash(k);
-        const bucket = (this.#buckets ??= new Map()).get(hash);
+        this.#buckets ??= new Map<number, unknown[]>();
+        const bucket = this.#buckets.get(hash);
         if (bucket) {
             bucket.push(key);
         } else {

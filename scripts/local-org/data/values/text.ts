@@ -40,8 +40,11 @@ function print(value: unknown, type: Type | null, open: readonly unknown[]): str
     if (typeof value === 'number') {
         return type === T.double ? doubleText(value) : String(value);
     }
+    if (typeof value === 'string' || typeof value === 'boolean' || typeof value === 'bigint') {
+        return String(value);
+    }
     if (typeof value !== 'object' || value === null) {
-        return String(value ?? null);
+        return 'null';
     }
     if (value instanceof ApexDate) {
         return `${value.iso()} 00:00:00`;

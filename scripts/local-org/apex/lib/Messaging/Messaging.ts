@@ -102,7 +102,7 @@ function sendEmail(mails: ApexList<Attributes>): ApexList<SendResult> {
         tx().send({
             kind: 'email',
             to,
-            subject: String(m.read('Subject') ?? ''),
+            subject: (m.read('Subject') as string | null) ?? '',
             body,
             targetId: (m.read('WhatId') as string | null) ?? null
         });

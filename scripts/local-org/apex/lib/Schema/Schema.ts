@@ -5,17 +5,10 @@ import { classType, T } from '../../../data/values/type.ts';
 import { tx } from '../../run/tx.ts';
 import { library, type LibraryMembers } from '../registry.ts';
 import { fail, given } from '../support/arguments.ts';
-import {
-    ChildDescribe,
-    describeField,
-    describeObject,
-    FieldDescribe,
-    globalDescribe,
-    ObjectDescribe,
-    PicklistEntry,
-    RecordTypeInfo
-} from './describe.ts';
-import { SObjectField, type SObjectType } from './tokens.ts';
+import type { ChildDescribe, ObjectDescribe, PicklistEntry, RecordTypeInfo } from './describe.ts';
+import { describeField, describeObject, FieldDescribe, globalDescribe } from './describe.ts';
+import type { SObjectField } from './tokens.ts';
+import { type SObjectType } from './tokens.ts';
 
 type Reader<R> = (receiver: R) => unknown;
 
@@ -37,7 +30,7 @@ function attributes<R>(
             }
         }
     }
-    return members as LibraryMembers;
+    return members;
 }
 
 /** The fields of an object's describe, `describe.fields.getMap()`. */

@@ -51,7 +51,7 @@ library('System.HttpResponse', {
             Array.from(m.headers.values(), (header) => header.name)
         ),
     'toString()': (m: Message) =>
-        `System.HttpResponse[Status=${String(m.read('Status'))}, StatusCode=${String(m.read('StatusCode') ?? 0)}]`
+        `System.HttpResponse[Status=${String(m.read('Status'))}, StatusCode=${(m.read('StatusCode') as number | null) ?? 0}]`
 });
 
 /** The mock lives as long as its test, jobs at `stopTest` included. */

@@ -1,5 +1,5 @@
-import { ApexDate, ApexDatetime, ApexTime } from '../../../data/values/dates.ts';
-import { ApexBlob } from '../../../data/values/blob.ts';
+import type { ApexDate, ApexDatetime, ApexTime } from '../../../data/values/dates.ts';
+import type { ApexBlob } from '../../../data/values/blob.ts';
 import { doubleText } from '../../../data/values/dbl.ts';
 import type { Dec } from '../../../data/values/decimal.ts';
 import { PlatformObject } from '../../../data/values/platform-object.ts';

@@ -4,7 +4,7 @@ import { T, type Type } from '../../../data/values/type.ts';
 import { library } from '../registry.ts';
 import { fail, given } from '../support/arguments.ts';
 import { fromJson } from '../support/json-read.ts';
-import { type Json, JsonObject, parseJson, Raw } from '../support/json-text.ts';
+import { type Json, JsonObject, parseJson, printJson, Raw } from '../support/json-text.ts';
 import { constantOf } from './Enum.ts';
 import type { TypeToken } from './Type.ts';
 
@@ -120,7 +120,7 @@ function text(parser: Parser): string | null {
         START_ARRAY: '[',
         END_ARRAY: ']'
     };
-    return brackets[kind] ?? (typeof value === 'string' ? value : String(value as null | boolean));
+    return brackets[kind] ?? (typeof value === 'string' ? value : printJson(value));
 }
 
 const reader = (type: Type) => (parser: Parser) => parser.read(type);

@@ -44,7 +44,7 @@ const FUNCTIONS: Readonly<Record<string, Real>> = {
     tanh: Math.tanh
 };
 
-library('System.Math', Object.assign({}, ...Object.entries(FUNCTIONS).map(([name, f]) => real(name, f))));
+Object.entries(FUNCTIONS).forEach(([name, f]) => library('System.Math', real(name, f)));
 
 library('System.Math', {
     'static abs(Integer)': (x: number) => Math.abs(given(x)) | 0,

@@ -8,7 +8,7 @@ import {
     populated,
     setField
 } from '../../../data/values/sobject-access.ts';
-import { SObj } from '../../../data/values/sobject.ts';
+import type { SObj } from '../../../data/values/sobject.ts';
 import { sobjectType, T } from '../../../data/values/type.ts';
 import { tx } from '../../run/tx.ts';
 import { DatabaseError, errorList } from '../Database/results.ts';

@@ -110,7 +110,7 @@ class Stripper {
         if (value instanceof ApexList) {
             return new ApexList(
                 value.element,
-                value.items.map((item) => (item instanceof SObj ? this.strip(item) : item))
+                (value.items as readonly unknown[]).map((item) => (item instanceof SObj ? this.strip(item) : item))
             );
         }
         return value;

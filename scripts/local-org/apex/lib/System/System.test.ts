@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { DmlRequest } from '../../../data/contracts.ts';
-import { ApexBlob } from '../../../data/values/blob.ts';
+import type { ApexBlob } from '../../../data/values/blob.ts';
 import { ApexList, ApexMap, ApexSet } from '../../../data/values/collections.ts';
 import { UncatchableException } from '../../../data/values/exception.ts';
 import { SObj } from '../../../data/values/sobject.ts';

@@ -1,5 +1,6 @@
 import { keyEquals, valueHash } from '../../../data/values/compare.ts';
-import { ApexDate, ApexDatetime, today } from '../../../data/values/dates.ts';
+import type { ApexDate } from '../../../data/values/dates.ts';
+import { ApexDatetime, today } from '../../../data/values/dates.ts';
 import type { EnumValue } from '../../../data/values/enums.ts';
 import { UncatchableException } from '../../../data/values/exception.ts';
 import { textOf } from '../../../data/values/text.ts';

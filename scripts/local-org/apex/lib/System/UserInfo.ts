@@ -1,4 +1,4 @@
-import { SObj } from '../../../data/values/sobject.ts';
+import type { SObj } from '../../../data/values/sobject.ts';
 import { tx } from '../../run/tx.ts';
 import { library } from '../registry.ts';
 import { platformQuery } from '../support/context.ts';

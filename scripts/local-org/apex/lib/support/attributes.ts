@@ -36,4 +36,5 @@ export function accessors(name: string, type: string): LibraryMembers {
     };
 }
 
-export const properties = (...names: readonly string[]): LibraryMembers => Object.assign({}, ...names.map(property));
+export const properties = (...names: readonly string[]): LibraryMembers =>
+    Object.fromEntries(names.flatMap((name) => Object.entries(property(name))));

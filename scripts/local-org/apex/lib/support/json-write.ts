@@ -12,7 +12,7 @@ import { T, type Type } from '../../../data/values/type.ts';
 import { Outcome } from '../Database/results.ts';
 import { tx } from '../../run/tx.ts';
 import { fail } from './arguments.ts';
-import { type Json, JsonObject, Raw } from './json-text.ts';
+import { type Json, JsonObject, printJson, Raw } from './json-text.ts';
 
 const API_VERSION = 'v65.0';
 
@@ -27,7 +27,7 @@ export function toJson(value: unknown, suppressNulls = false, type: Type | null 
         case 'bigint':
             return new Raw(String(value));
         default:
-            return value === null || value === undefined ? null : objectToJson(value as object, suppressNulls);
+            return value === null || value === undefined ? null : objectToJson(value, suppressNulls);
     }
 }
 
@@ -60,7 +60,10 @@ function mapToJson(map: ApexMap<unknown, unknown>, suppress: boolean): JsonObjec
     const json = new JsonObject();
     for (const [k, v] of map.entries()) {
         const key = toJson(k, suppress, map.key);
-        json.add(key instanceof Raw ? key.text : String(key), toJson(v, suppress, map.value));
+        json.add(
+            key instanceof Raw ? key.text : String(key as string | boolean | null),
+            toJson(v, suppress, map.value)
+        );
     }
     return json;
 }
