@@ -1,3 +1,10 @@
-trigger MspDependencyTrigger on MSP_Dependency__c(before insert, before update, after insert, after update, after delete, after undelete) {
+trigger MspDependencyTrigger on MSP_Dependency__c(
+    before insert,
+    before update,
+    after insert,
+    after update,
+    after delete,
+    after undelete
+) {
     new MspDependencyTriggerHandler().run();
 }

@@ -1,3 +1,11 @@
-trigger MspMilestoneTrigger on MSP_Milestone__c(before delete, after insert, after update, after delete, after undelete) {
+trigger MspMilestoneTrigger on MSP_Milestone__c(
+    before insert,
+    before update,
+    before delete,
+    after insert,
+    after update,
+    after delete,
+    after undelete
+) {
     new MspMilestoneTriggerHandler().run();
 }

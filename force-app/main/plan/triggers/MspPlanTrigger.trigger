@@ -1,3 +1,10 @@
-trigger MspPlanTrigger on MSP_Plan__c(before insert, before update, after insert, after update, after delete, after undelete) {
+trigger MspPlanTrigger on MSP_Plan__c(
+    before insert,
+    before update,
+    after insert,
+    after update,
+    after delete,
+    after undelete
+) {
     new MspPlanTriggerHandler().run();
 }
