@@ -2,7 +2,8 @@
 export function nearest(name: string, candidates: Iterable<string>): string | null {
     const wanted = name.toLowerCase();
     let best: string | null = null;
-    let bestDistance = Math.max(2, Math.floor(name.length / 3)) + 1;
+    // Fewer changes than letters, or every short name would be near.
+    let bestDistance = Math.min(name.length, Math.max(2, Math.floor(name.length / 3)) + 1);
     for (const candidate of candidates) {
         const d = distance(wanted, candidate.toLowerCase(), bestDistance);
         if (d < bestDistance) {
