@@ -67,6 +67,32 @@ describe('a new org', () => {
     });
 });
 
+describe('an org that is opened with more users', () => {
+    it('adds them, with their sets', () => {
+        const folder = mkdtempSync(join(tmpdir(), 'local-org-store-'));
+        const store = join(folder, 'org.db');
+        openFixture(PROJECT, CONFIG, store).close();
+        const config = JSON.parse(CONFIG) as { users: unknown[] };
+        config.users.push({
+            name: 'Nina New',
+            username: 'new@test',
+            role: 'Rep',
+            manager: 'boss@test',
+            permissionSets: ['Rep']
+        });
+
+        const again = openFixture(PROJECT, JSON.stringify(config), store);
+
+        assert.deepEqual(
+            assignments(again).filter((line) => line.startsWith('new')),
+            ['new@test Rep']
+        );
+        assert.equal(again.data.user(again.context('new@test').user.id).roleId, again.context('rep@test').user.roleId);
+        again.close();
+        rmSync(folder, { recursive: true });
+    });
+});
+
 describe('the configuration', () => {
     const wrong: readonly (readonly [string, RegExp])[] = [
         ['{', /config\/local-org\.json: \$: /],

@@ -1,6 +1,6 @@
 /**
- * The rows of a new org: organization, profiles, roles, users. Permission sets follow the project at every open;
- * everything else is written once and then belongs to the org.
+ * The rows of a new org: organization, profiles, roles, users. At every open permission sets follow the project and
+ * users that the configuration has gained are added; everything else is written once and then belongs to the org.
  */
 import type { OrgMetadata } from '../../metadata/org-metadata.ts';
 import type { Records } from '../dml/records.ts';
@@ -37,32 +37,48 @@ export class Bootstrap {
 
     run(metadata: OrgMetadata): void {
         const isNew = this.#ids('User').length === 0;
-        const created = isNew ? this.#people() : [];
+        const created = this.#people();
         if (isNew) this.#setUp();
         const sets = this.#permissionSets(metadata);
         this.#assign(sets.all, sets.added, new Set(created));
     }
 
+    /** Creates the users that the org lacks and answers their ids; those who are there stay as they are. */
     #people(): string[] {
-        const profiles = new Map(
-            PROFILES.map((name) => [name, this.#insert('Profile', { Name: name, UserType: 'Standard' })])
-        );
-        const roles = this.#roles();
         const people = [ADMINISTRATOR, ...this.#config.personas, ...this.#config.users];
-        const ids = new Map<string, string>();
-        for (const user of people) ids.set(user.username, this.#user(user, profiles, roles));
-        for (const user of people) {
+        const ids = this.#named('User', 'Username');
+        this.#administrator = ids.get(ADMINISTRATOR_USERNAME) ?? null;
+        const missing = people.filter((user) => !ids.has(user.username));
+        if (missing.length === 0) return [];
+        const profiles = this.#profiles();
+        const roles = this.#roles();
+        for (const user of missing) ids.set(user.username, this.#user(user, profiles, roles));
+        const object = this.#records.schema.object('User');
+        for (const user of missing) {
             const manager = user.manager === null ? undefined : ids.get(user.manager);
-            const object = this.#records.schema.object('User');
-            if (manager !== undefined && object)
+            if (object && manager !== undefined) {
                 this.#records.update(object, ids.get(user.username) as string, { ManagerId: manager });
+            }
         }
-        return [...ids.values()];
+        return missing.map((user) => ids.get(user.username) as string);
+    }
+
+    #profiles(): Map<string, string> {
+        const ids = this.#named('Profile', 'Name');
+        for (const name of PROFILES) {
+            if (!ids.has(name)) ids.set(name, this.#insert('Profile', { Name: name, UserType: 'Standard' }));
+        }
+        return ids;
+    }
+
+    #named(object: string, field: string): Map<string, string> {
+        const rows = this.#records.all(`SELECT "Id" AS id, "${field}" AS name FROM "${object}" WHERE "IsDeleted" = 0`);
+        return new Map(rows.map((row) => [String(row['name']), String(row['id'])]));
     }
 
     #roles(): Map<string, string> {
-        const ids = new Map<string, string>();
-        const open = [...this.#config.roles];
+        const ids = this.#named('UserRole', 'Name');
+        const open = this.#config.roles.filter((role) => !ids.has(role.name));
         for (let rounds = open.length; open.length > 0 && rounds >= 0; rounds--) {
             for (const role of open.filter((next) => next.under === null || ids.has(next.under))) {
                 const parent = role.under === null ? null : (ids.get(role.under) ?? null);
