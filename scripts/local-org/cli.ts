@@ -7,6 +7,7 @@ import { NotSupportedError } from './data/values/exception.ts';
 import { CompileError } from './apex/anonymous.ts';
 import { openOrg, type OpenedOrg } from './apex/open.ts';
 import { reportLines } from './apex/test/result.ts';
+import { toAura } from './apex/run/aura-json.ts';
 import { runTests } from './apex/test/runner.ts';
 import { stackTraceOf } from './apex/run/traces.ts';
 import { serve } from './server/serve.ts';
@@ -111,7 +112,7 @@ const COMMANDS: Readonly<Record<string, (options: Options) => number | Promise<n
     }
 };
 
-function queryRows(org: OpenedOrg, user: string, text: string): readonly Record<string, unknown>[] {
+function queryRows(org: OpenedOrg, user: string, text: string): readonly unknown[] {
     const uncounted = {
         query: () => undefined,
         queryRows: () => undefined,
@@ -126,7 +127,8 @@ function queryRows(org: OpenedOrg, user: string, text: string): readonly Record<
             meter: uncounted,
             now: Date.now
         } as const;
-        return data.soql.run(text, new Map(), context).rows.map((row) => ({ ...row.f }));
+        const values = { schema: data.schema, cells: org.host.machine.cells, classes: org.host.classes };
+        return data.soql.run(text, new Map(), context).rows.map((row) => toAura(row, values));
     });
 }
 

@@ -6,6 +6,7 @@ import { ANONYMOUS, bindAnonymous } from './bind/bind.ts';
 import { emitProgram } from './emit/emit.ts';
 import { libraryHas } from './library-has.ts';
 import type { Host } from './run/host.ts';
+import { state } from './run/state.ts';
 import type { TransactionOptions } from './run/transaction.ts';
 
 export interface AnonymousOptions {
@@ -58,6 +59,8 @@ export function runAnonymous(
 ): { readonly log: readonly string[] } {
     const block = loadAnonymous(source, options);
     return options.host.run({ kind, user: options.host.data.user(userId) }, (transaction) => {
+        // Anonymous blocks always run with the sharing rules of the user.
+        state.sharing = true;
         block();
         return { log: transaction.lines.map((line) => `${line.level}|${line.message}`) };
     });

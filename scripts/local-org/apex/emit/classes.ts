@@ -12,7 +12,7 @@ const nothing = (): void => undefined;
 export function emitType(type: BoundType, file: FileContext): void {
     const w = file.writer;
     const cell = file.cell(type.sym.name);
-    const name = type.sym.name.replaceAll('.', '$');
+    const name = `${cell}$`;
     w.enterMethod(traceName(type.sym.name, '<init>'));
     w.open(`${cell}.define((Base) => class ${name} extends Base {`);
     emitAllocation(type, file);

@@ -119,6 +119,8 @@ export class FileContext {
     head(): string[] {
         const head = ['(function ($, $c) {', "'use strict';"];
         head.push('const $n = $.notNull, $k = $.fuel, $x = $.state;');
+        // A class or variable of the package may be called Math or Number.
+        head.push('const $imul = Math.imul, $wrap = BigInt.asIntN, $long = BigInt, $number = Number;');
         for (const [expression, name] of this.#constants) {
             head.push(`const ${name} = ${expression};`);
         }

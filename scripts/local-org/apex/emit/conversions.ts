@@ -8,12 +8,12 @@ export function convert(e: BoundOf<'convert'>, m: MethodContext): string {
     const literal = e.value.kind === 'literal' ? e.value.value : null;
     switch (e.rule) {
         case 'intToLong':
-            return typeof literal === 'number' ? `${literal}n` : wrapped(e, code, 'BigInt', '$.toLong');
+            return typeof literal === 'number' ? `${literal}n` : wrapped(e, code, '$long', '$.toLong');
         case 'intToDecimal':
         case 'longToDecimal':
             return literal === null ? wrapped(e, code, '$.Dec.of', '$.toDecimal') : m.file.decimal(String(literal));
         case 'longToDouble':
-            return wrapped(e, code, 'Number', '$.longToDouble');
+            return wrapped(e, code, '$number', '$.longToDouble');
         case 'doubleToDecimal':
             return `$.doubleToDecimal(${code})`;
         case 'decimalToDouble':

@@ -54,5 +54,5 @@ export function isException(type: TypeSym): boolean {
 
 /** Name in stack traces as the platform writes it. */
 export function traceName(owner: string, method: string): string {
-    return `Class.${owner}.${method}`;
+    return owner === 'AnonymousBlock' && method === 'execute' ? owner : `Class.${owner}.${method}`;
 }

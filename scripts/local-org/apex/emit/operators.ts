@@ -31,7 +31,7 @@ export function arithmetic(e: BoundOf<'arithmetic'>, m: MethodContext): string {
 function integer(op: ArithmeticOp, left: string, right: string): string {
     switch (op) {
         case '*':
-            return `Math.imul(${left}, ${right})`;
+            return `$imul(${left}, ${right})`;
         case '/':
             return `$.divideInteger(${left}, ${right})`;
         case '>>>':
@@ -53,7 +53,7 @@ function long(op: ArithmeticOp, left: string, right: string): string {
         case '>>>':
             return `$.shiftLong(${left}, '${op}', ${right})`;
         default:
-            return `BigInt.asIntN(64, ${left} ${op} ${right})`;
+            return `$wrap(64, ${left} ${op} ${right})`;
     }
 }
 
@@ -67,13 +67,13 @@ function decimal(op: ArithmeticOp, left: string, right: string): string {
 export function negate(e: BoundOf<'negate' | 'complement'>, m: MethodContext): string {
     const operand = notNull(e.operand, m);
     if (e.kind === 'complement') {
-        return e.type.name === 'Long' ? `BigInt.asIntN(64, ~${operand})` : `(~${operand})`;
+        return e.type.name === 'Long' ? `$wrap(64, ~${operand})` : `(~${operand})`;
     }
     switch (e.type.name) {
         case 'Integer':
             return `((-${operand}) | 0)`;
         case 'Long':
-            return `BigInt.asIntN(64, -${operand})`;
+            return `$wrap(64, -${operand})`;
         case 'Decimal':
             return `${operand}.neg()`;
         default:

@@ -56,10 +56,19 @@ conform({
         static String over(Id i) { return 'id'; }
         static String over(List<SObject> l) { return 'ls'; }
         static void swap(List<Integer> list1, Integer i, Integer j) { Integer t = list1[i]; list1[i] = list1[j]; list1[j] = t; }
+        public virtual class Shown { public virtual String name { get { return 'shown'; } } public String length { get; set; } }
+        public class ShownMore extends Shown { public override String name { get { return 'more ' + super.name; } } }
+        public class Math { public Integer three() { return 3 * 1; } }
+        static String name { get { return 'static'; } set; }
         static Integer fib(Integer n) { return n < 2 ? n : fib(n - 1) + fib(n - 2); }
         @TestVisible private static Integer hidden = 4;
     `,
     rows: [
+        ['Shown s = new ShownMore(); return s.name;', 'String more shown'],
+        ["Shown s = new Shown(); s.length = 'l'; return s.length + name;", 'String lstatic'],
+        ['return new Math().three() * 2;', 'Integer 6'],
+        ['Long Number = 2; Double BigInt = Number; return BigInt * 2;', 'Double 4.0'],
+        ["return 'back\\\\slash \\'' + 1;", "String back\\slash '1"],
         ["return TABLE.get('a')[1] + TABLE.get('b').size();", 'String y0'],
         ['return seen.contains(3);', 'Boolean true'],
         ['tries(true); return seen.size();', 'Integer 2'],
