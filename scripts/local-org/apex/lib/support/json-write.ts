@@ -60,10 +60,7 @@ function mapToJson(map: ApexMap<unknown, unknown>, suppress: boolean): JsonObjec
     const json = new JsonObject();
     for (const [k, v] of map.entries()) {
         const key = toJson(k, suppress, map.key);
-        json.add(
-            key instanceof Raw ? key.text : String(key as string | boolean | null),
-            toJson(v, suppress, map.value)
-        );
+        json.add(typeof key === 'string' ? key : printJson(key), toJson(v, suppress, map.value));
     }
     return json;
 }
