@@ -14,6 +14,21 @@ conform({
                 if (n > 5) { System.enqueueJob(new Worker(1)); }
             }
         }
+        public enum Mood { CALM, BUSY }
+        public class Knot { public Knot self; public Integer n = 1; public transient Integer lost = 5; public String shown { get { return 'k' + shown; } set; } }
+        public class Keeper implements Queueable {
+            Knot knot; Knot again; Mood mood = Mood.BUSY; Object boxed = 1.0d; Decimal money = 1.50; Datetime at = Datetime.newInstanceGmt(2026, 1, 2);
+            Schema.SObjectType token = Ticket__c.SObjectType; Type kind = Knot.class; Set<Mood> moods = new Set<Mood>{ Mood.CALM }; Blob bytes = Blob.valueOf('b');
+            List<SObject> rows = new List<SObject>{ new Ticket__c(Name = 'in state', Effort__c = null) }; Long big = 5; Time noon = Time.newInstance(12, 0, 0, 0);
+            public Keeper() { knot = new Knot(); knot.self = knot; knot.shown = 's'; again = knot; }
+            public void execute(QueueableContext context) {
+                List<Object> parts = new List<Object>{
+                    knot.self === knot && again === knot, knot.lost, knot.shown, mood, mood == Mood.BUSY, boxed instanceof Double, money, at.getTime() == Datetime.newInstanceGmt(2026, 1, 2).getTime(),
+                    token == Ticket__c.SObjectType, kind == Knot.class, moods.contains(Mood.CALM), bytes.toString(), rows[0].get('Name'), rows[0].isSet('Effort__c'), big, noon.hour()
+                };
+                insert new Ticket__c(Name = String.join(parts, ' '));
+            }
+        }
         public class Failing implements Queueable {
             public void execute(QueueableContext context) { Integer n; n++; }
         }
