@@ -355,6 +355,22 @@ describe('delete and undelete', () => {
         );
     });
 
+    it('rolls up largest dates and numbers, none without children, for both parents of a moved child', () => {
+        const [from, to] = [plan(), plan()];
+        const figures = (row: SObj): unknown[] =>
+            org.stored('Plan__c', row.f['Id'], 'Latest__c', 'Longest__c', 'Steps__c');
+        const steps = ['1.5', '4'].map((days) => insert('Step__c', { Plan__c: from.f['Id'], Days__c: Dec.of(days) }));
+        assert.deepEqual(figures(from), ['2026-01-16', 40, 2]);
+
+        org.dml('update', [
+            org.row('Step__c', { Id: steps[1]?.f['Id'], Plan__c: to.f['Id'], Start__c: ApexDate.of(2026, 4, 1) })
+        ]);
+
+        assert.deepEqual([...figures(from), ...figures(to)], ['2026-01-16', 15, 1, '2026-04-01', 40, 1]);
+        org.dml('delete', [steps[0] as SObj]);
+        assert.deepEqual(figures(from), [null, null, 0]);
+    });
+
     it('rolls up after a child is gone', () => {
         const row = plan();
         const step = insert('Step__c', { Plan__c: row.f['Id'], Days__c: Dec.of('2') });

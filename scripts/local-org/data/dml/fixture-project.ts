@@ -49,6 +49,16 @@ const plan: Files = {
         'Summary',
         '<summarizedField>Step__c.Days__c</summarizedField><summaryForeignKey>Step__c.Plan__c</summaryForeignKey><summaryOperation>sum</summaryOperation><summaryFilterItems><field>Step__c.Done__c</field><operation>equals</operation><value>False</value></summaryFilterItems>'
     ),
+    'objects/Plan__c/fields/Latest__c.field-meta.xml': field(
+        'Latest__c',
+        'Summary',
+        '<summarizedField>Step__c.Start__c</summarizedField><summaryForeignKey>Step__c.Plan__c</summaryForeignKey><summaryOperation>max</summaryOperation>'
+    ),
+    'objects/Plan__c/fields/Longest__c.field-meta.xml': field(
+        'Longest__c',
+        'Summary',
+        '<summarizedField>Step__c.Days__c</summarizedField><summaryForeignKey>Step__c.Plan__c</summaryForeignKey><summaryOperation>max</summaryOperation>'
+    ),
     'objects/Plan__c/fields/Gap__c.field-meta.xml': field(
         'Gap__c',
         'Number',

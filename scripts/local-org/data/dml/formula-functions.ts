@@ -107,6 +107,9 @@ function matches(text: Text, pattern: Text): boolean {
     return regex.test(text ?? '');
 }
 
+/** A week belongs to the year of its Thursday (ISO 8601); day 0 was a Thursday. */
+const thursdayOf = (days: number): number => days - ((((days + 3) % 7) + 7) % 7) + 3;
+
 const arithmetic = {
     $$ADD_NUMBER$$: both((a, b) => a + b),
     $$SUBTRACT_NUMBER$$: both((a, b) => a - b),
@@ -116,6 +119,7 @@ const arithmetic = {
     $$MINUS_NUMBER$$: one((a) => -a),
     $$PLUS_NUMBER$$: one((a) => a),
     $$SHIFT_DECIMAL$$: both((a, places) => a / 10 ** places),
+    PI: (): number => Math.PI,
     ABS: one(Math.abs),
     CEILING: one((a) => (a < 0 ? -Math.ceil(-a) : Math.ceil(a))),
     FLOOR: one((a) => (a < 0 ? -Math.floor(-a) : Math.floor(a))),
@@ -153,6 +157,14 @@ const dates = {
     MINUTE: one((t) => Math.floor(t / 60_000) % 60),
     SECOND: one((t) => Math.floor(t / 1000) % 60),
     MILLISECOND: one((t) => t % 1000),
+    DAYOFYEAR: one((d) => d - Date.UTC(new Date(d * DAY).getUTCFullYear(), 0, 1) / DAY + 1),
+    ISOYEAR: one((d) => new Date(thursdayOf(d) * DAY).getUTCFullYear()),
+    ISOWEEK: one((d) => {
+        const thursday = thursdayOf(d);
+        return Math.floor((thursday - Date.UTC(new Date(thursday * DAY).getUTCFullYear(), 0, 1) / DAY) / 7) + 1;
+    }),
+    UNIXTIMESTAMP: one((ms) => Math.floor(ms / 1000)),
+    FROMUNIXTIME: one((seconds) => seconds * 1000),
     DATETEXT: dateText,
     DATETIMETEXT: datetimeText,
     TIMEVALUE: (v: FormulaValue): Num => (typeof v === 'number' ? ((v % DAY) + DAY) % DAY : timeText(v as Text))
@@ -180,6 +192,13 @@ const texts = {
     RPAD: (a: Text, n: Num, fill: Text = null): Text => pad(a, n, fill, false),
     SUBSTITUTE: (a: Text, from: Text, to: Text): Text =>
         a === null || blank(from) ? a : a.replaceAll(from as string, to ?? ''),
+    INITCAP: (a: Text): Text =>
+        a
+            ?.toLowerCase()
+            .replace(
+                /(^|[^\p{L}\p{N}])(\p{L})/gu,
+                (_, before: string, first: string) => before + first.toUpperCase()
+            ) ?? null,
     TRIM: (a: Text): Text => a?.trim() ?? null,
     LEN: (a: Text): number => (a ?? '').length,
     TEXT: textOf,

@@ -48,6 +48,9 @@ interface Slot {
 
 export function compileFormula(host: FormulaHost, source: FormulaSource): FormulaProgram {
     const text = readFormula(source.text);
+    for (const name of text.functions) {
+        if (MISSING.has(name)) throw new NotSupportedError(`The formula function ${name}`, source.where);
+    }
     const slots = text.paths.map((path) => slotOf(host, source, path.text));
     const code = emitFormula(parse(source, text, slots), source.where);
     return {
@@ -111,6 +114,8 @@ function parse(
 
 function readable(error: unknown, text: FormulaText): string {
     const message = error instanceof Error ? error.message : String(error);
+    const unknown = /type information is not found: (\w+)/.exec(message);
+    if (unknown) return `Unknown function ${unknown[1]}`;
     return message.replace(/\bv(\d+)\b/g, (name, i: string) => text.paths[Number(i)]?.text ?? name);
 }
 
@@ -126,6 +131,37 @@ const ANY: InputType = { type: 'template', ref: 'T' };
 const TEXT: InputType = { type: 'string' };
 const BOOLEAN: InputType = { type: 'boolean' };
 const NUMBER: InputType = { type: 'number' };
+const DATE: InputType = { type: 'date' };
+const DATETIME: InputType = { type: 'datetime' };
+
+/** Functions of the platform that the local org does not have. */
+const MISSING = new Set([
+    'ACOS',
+    'ASCII',
+    'ASIN',
+    'ATAN',
+    'ATAN2',
+    'CHR',
+    'COS',
+    'CURRENCYRATE',
+    'DISTANCE',
+    'FORMATDURATION',
+    'GEOLOCATION',
+    'GETRECORDIDS',
+    'GETSESSIONID',
+    'IMAGEPROXYURL',
+    'INCLUDE',
+    'LINKTO',
+    'PARENTGROUPVAL',
+    'PICKLISTCOUNT',
+    'PREDICT',
+    'PREVGROUPVAL',
+    'REQUIRESCRIPT',
+    'SIN',
+    'TAN',
+    'URLFOR',
+    'VLOOKUP'
+]);
 
 /** Functions of the platform that sformula does not know. */
 const EXTRA_FUNCTIONS: InputTypes = {
@@ -135,5 +171,12 @@ const EXTRA_FUNCTIONS: InputTypes = {
     PRIORVALUE: fn([ANY], ANY),
     REGEX: fn([TEXT, TEXT], BOOLEAN),
     BR: fn([], TEXT),
-    TRUNC: fn([NUMBER, NUMBER], NUMBER)
+    TRUNC: fn([NUMBER, NUMBER], NUMBER),
+    INITCAP: fn([TEXT], TEXT),
+    PI: fn([], NUMBER),
+    DAYOFYEAR: fn([DATE], NUMBER),
+    ISOWEEK: fn([DATE], NUMBER),
+    ISOYEAR: fn([DATE], NUMBER),
+    UNIXTIMESTAMP: fn([DATETIME], NUMBER),
+    FROMUNIXTIME: fn([NUMBER], DATETIME)
 };

@@ -92,6 +92,11 @@ const TABLE: readonly (readonly [string, FieldType, string | null])[] = [
     ['$Permission.May && NOT($Permission.Other)', 'boolean', 'true'],
     ['$Setup.Knob__c.Turns__c', 'double', '7.00'],
     ['/* note */ Deal__r.Amount + 1', 'double', null],
+    ['ISOWEEK(DATE(2027, 1, 1)) + ISOYEAR(DATE(2027, 1, 1))', 'double', '2079.00'],
+    ['DAYOFYEAR(DATE(2026, 2, 1))', 'double', '32.00'],
+    ['INITCAP("hello big world")', 'string', 'Hello Big World'],
+    ['FROMUNIXTIME(UNIXTIMESTAMP(CreatedDate))', 'datetime', '2026-01-15 03:00:00'],
+    ['Deal__r.Owner:User.Title', 'string', null],
     ['-Value__c', 'double', '-12.50']
 ];
 
@@ -159,7 +164,8 @@ describe('formulas', () => {
         ['Nope__c + 1', /Field Nope__c does not exist on Plan__c/],
         ['Status__c = "Draft"', /picklist/],
         ['Due__c +', /in the formula/],
-        ['NOSUCH(1)', /NOSUCH/],
+        ['NOSUCH(1)', /Unknown function NOSUCH/],
+        ['VLOOKUP(1)', /VLOOKUP is not supported by the local org/],
         ['$Label.Nope', /no custom label Nope/],
         ['Due__c + "x"', /expected a 'number'/]
     ];

@@ -6,9 +6,18 @@ import type { Work } from './work.ts';
 
 /** Apex DML is refused on these (Object Reference: supported calls). */
 const READ_ONLY = new Set([
-    'Profile', 'OpportunityStage', 'RecordType', 'AsyncApexJob', 'CronTrigger', 'CronJobDetail', 'ApexClass', 'ApexTrigger',
-    'CustomPermission', 'UserRecordAccess', 'CustomNotificationType'
-]); // prettier-ignore
+    'Profile',
+    'OpportunityStage',
+    'RecordType',
+    'AsyncApexJob',
+    'CronTrigger',
+    'CronJobDetail',
+    'ApexClass',
+    'ApexTrigger',
+    'CustomPermission',
+    'UserRecordAccess',
+    'CustomNotificationType'
+]);
 const MOST_CHUNKS = 10;
 
 export const title = (operation: DmlOperation): string => operation.charAt(0).toUpperCase() + operation.slice(1);

@@ -16,11 +16,30 @@ const WORK: ObjectRights = { ...NONE, read: true, create: true, edit: true, dele
 
 /** Everybody reads these; changing them needs administration. */
 const READABLE_BY_ALL = new Set([
-    'user', 'profile', 'userrole', 'group', 'groupmember', 'organization', 'opportunitystage', 'holiday', 'businesshours',
-    'recordtype', 'permissionset', 'permissionsetassignment', 'custompermission', 'customnotificationtype', 'userrecordaccess',
-    'asyncapexjob', 'crontrigger', 'cronjobdetail', 'apexclass', 'apextrigger', 'setupentityaccess', 'objectpermissions',
+    'user',
+    'profile',
+    'userrole',
+    'group',
+    'groupmember',
+    'organization',
+    'opportunitystage',
+    'holiday',
+    'businesshours',
+    'recordtype',
+    'permissionset',
+    'permissionsetassignment',
+    'custompermission',
+    'customnotificationtype',
+    'userrecordaccess',
+    'asyncapexjob',
+    'crontrigger',
+    'cronjobdetail',
+    'apexclass',
+    'apextrigger',
+    'setupentityaccess',
+    'objectpermissions',
     'fieldpermissions'
-]); // prettier-ignore
+]);
 
 /** Objects without object permissions: activities belong to every user, roles of contacts to the Opportunity. */
 const ACTIVITIES = new Set(['task', 'event']);
