@@ -10,12 +10,12 @@ import { bindScope } from './dynamic-binds.ts';
 import { bindExpression } from './expressions.ts';
 import type { Candidate } from './members.ts';
 import { choose, methodNames, methodsOf, signatureText } from './members.ts';
-import { isVisible, requireLibrary } from './names.ts';
+import { requireLibrary } from './names.ts';
 import { neverNull } from './nullness.ts';
 import { ERROR } from './program.ts';
 import { distance } from './relations.ts';
 import type { TypeInfo } from './symbols.ts';
-import { hasAnnotation } from './symbols.ts';
+import { hasAnnotation, isVisible } from './symbols.ts';
 
 export function bindArgs(body: Body, args: readonly Expression[]): Bound[] {
     return args.map((arg) => bindExpression(body, arg));

@@ -10,12 +10,12 @@ import { bindArgs, fitArgs } from './calls.ts';
 import { assignTo, conversionOf, convertKnown } from './convert.ts';
 import { bindExpression } from './expressions.ts';
 import { choose, librarySym, signatureText } from './members.ts';
-import { isVisible, requireLibrary } from './names.ts';
+import { requireLibrary } from './names.ts';
 import { ERROR } from './program.ts';
 import { conversion, distance } from './relations.ts';
 import { platformOf, resolveType } from './resolve.ts';
 import { isWritable, memberNames, objectOf, recordMember } from './sobjects.ts';
-import { hasAnnotation } from './symbols.ts';
+import { hasAnnotation, isVisible } from './symbols.ts';
 import type { TypeInfo } from './symbols.ts';
 
 export function newObject(body: Body, node: ExpressionOf<'new'>): Bound {

@@ -82,6 +82,7 @@ const HELPERS = `public virtual class Helper {
     public class Sub extends Helper { public override Helper self() { return super.self(); } }
     public abstract class Shape { public abstract Decimal area(); }
     public class FailureException extends Exception {}
+    class Inside {}
     public enum Kind { SMALL, LARGE }
 }`;
 

@@ -11,20 +11,9 @@ import { fieldOf } from './members.ts';
 import { projectType } from './resolve.ts';
 import { objectNamed } from './sobjects.ts';
 import type { FieldInfo, TypeInfo } from './symbols.ts';
-import { hasAnnotation } from './symbols.ts';
+import { hasAnnotation, isVisible } from './symbols.ts';
 
 // ---- visibility ---------------------------------------------------------------------------------------------
-
-/** May code of `from` use a member with this access that `owner` declares? */
-export function isVisible(from: TypeInfo | null, owner: TypeInfo, access: Access, testVisible: boolean): boolean {
-    if (access === 'public' || access === 'global') return true;
-    if (!from) return false;
-    if (from.top === owner.top) return true;
-    if (testVisible && from.isTest) return true;
-    if (access !== 'protected') return false;
-    for (let t: TypeInfo | null = from; t; t = t.outer) if (t.extendsInfo(owner)) return true;
-    return false;
-}
 
 export function checkField(body: Body, at: Pos, field: FieldInfo, access: Access | null): void {
     if (access === null) body.error(at, `Variable is not readable: ${field.sym.name}`);

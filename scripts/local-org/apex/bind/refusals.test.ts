@@ -41,6 +41,7 @@ const IN_METHODS: readonly (readonly [code: string, message: RegExp])[] = [
     ['b++;', /\+\+ cannot be used with Boolean/],
     ['i[0] = 1;', /Only lists have elements by number/],
     // members
+    ['Helper.Inside z;', /Type is not visible: Helper.Inside/],
     ['h.secret = 1;', /Variable is not visible: Helper.secret/],
     ['h.hidden();', /Method is not visible: Helper.hidden\(\)/],
     ['h.total = 1;', /Variable is not visible: Helper.total/],

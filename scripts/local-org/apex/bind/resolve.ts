@@ -9,6 +9,7 @@ import type { Program } from './program.ts';
 import { ERROR } from './program.ts';
 import { objectNamed, typeOfObject } from './sobjects.ts';
 import type { TypeInfo } from './symbols.ts';
+import { hasAnnotation, isVisible } from './symbols.ts';
 
 const CORE: ReadonlyMap<string, Type> = new Map(
     Object.values(T)
@@ -49,9 +50,19 @@ export function resolveType(program: Program, ref: TypeRef, from: TypeInfo | nul
         else program.error(file, ref.at, `Invalid type: ${name}${didYouMean(name, typeNames(program))}`);
         return ERROR;
     }
+    checkVisible(program, ref, found, from, file);
     let type = found;
     for (let i = 0; i < ref.dims; i++) type = listType(type);
     return type;
+}
+
+function checkVisible(program: Program, ref: TypeRef, type: Type, from: TypeInfo | null, file: string): void {
+    const info = program.infoOf(type);
+    if (!info?.outer) return;
+    const { access, annotations } = info.sym;
+    if (!isVisible(from, info.outer, access, hasAnnotation(annotations, 'testvisible'))) {
+        program.error(file, ref.at, `Type is not visible: ${info.sym.name}`);
+    }
 }
 
 function typeNames(program: Program): string[] {

@@ -83,6 +83,17 @@ export function hasAnnotation(annotations: readonly Annotation[], lowerName: str
     return annotations.some((a) => a.name.toLowerCase() === lowerName);
 }
 
+/** May code of `from` use a member with this access that `owner` declares? */
+export function isVisible(from: TypeInfo | null, owner: TypeInfo, access: Access, testVisible: boolean): boolean {
+    if (access === 'public' || access === 'global') return true;
+    if (!from) return false;
+    if (from.top === owner.top) return true;
+    if (testVisible && from.isTest) return true;
+    if (access !== 'protected') return false;
+    for (let t: TypeInfo | null = from; t; t = t.outer) if (t.extendsInfo(owner)) return true;
+    return false;
+}
+
 export function annotationsOf(nodes: readonly AnnotationNode[]): Annotation[] {
     return nodes.map((n) => ({
         name: n.name,
