@@ -124,7 +124,7 @@ export class RowAccess {
                 context.user.id,
                 master.name,
                 ids,
-                masterAccess(object, field, 'edit')
+                neededForChild(field)
             );
             for (const work of alive(works)) {
                 if (idOf(work) === '' || allowed.has(idOf(work))) continue;
@@ -174,6 +174,11 @@ export class RowAccess {
 }
 
 const noAccess = (): Refusal => refusal('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id');
+
+/** A new contact needs its account to be visible; a new detail what its relationship demands. */
+function neededForChild(field: FieldDef): 'read' | 'edit' {
+    return field.masterDetail || field.required ? masterAccess(field, 'edit') : 'read';
+}
 
 function movedMaster(records: Records, work: Work): boolean {
     return mastersOf(records.schema, work.object).some(

@@ -92,7 +92,7 @@ export class Sharing {
     #byMaster(userId: string, rights: Rights, object: ObjectDef, access: Access, alias: string): Condition | null {
         const clauses: Condition[] = [];
         for (const { field, master } of mastersOf(this.#schema, object)) {
-            const inner = this.condition(userId, rights, master, masterAccess(object, field, access), `${alias}_`);
+            const inner = this.condition(userId, rights, master, masterAccess(field, access), `${alias}_`);
             if (!inner) continue;
             const orphan = field.masterDetail || field.required ? null : this.#orphan(userId, object, field, alias);
             const below = `${alias}."${field.name}" IN (SELECT ${alias}_."Id" FROM "${master.name}" ${alias}_ WHERE ${inner.sql})`;
@@ -151,9 +151,9 @@ function isOpen(object: ObjectDef, model: SharingModel, access: Access): boolean
 }
 
 /** `writeRequiresMasterRead` lets people change details of a master that they only read. */
-export function masterAccess(object: ObjectDef, field: FieldDef, access: Access): 'read' | 'edit' {
+export function masterAccess(field: FieldDef, access: Access): 'read' | 'edit' {
     if (access === 'read') return 'read';
-    return field.writeRequiresMasterRead || object.name === 'Contact' ? 'read' : 'edit';
+    return field.writeRequiresMasterRead ? 'read' : 'edit';
 }
 
 export function mastersOf(
