@@ -1,7 +1,7 @@
 import { PlatformObject } from '../../../data/values/platform-object.ts';
 import type { SObj } from '../../../data/values/sobject.ts';
 import { library } from '../registry.ts';
-import { CollectionIterator } from '../support/iterator.ts';
+import { CollectionIterator } from '../../run/iterator.ts';
 
 /** What `Batchable.start` answers: the query is run when the rows are wanted. */
 export class QueryLocator extends PlatformObject {

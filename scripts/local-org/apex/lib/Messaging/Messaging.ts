@@ -2,10 +2,12 @@
 import { ApexList, type ApexSet } from '../../../data/values/collections.ts';
 import { isId } from '../../../data/values/id.ts';
 import { PlatformObject } from '../../../data/values/platform-object.ts';
-import { classType } from '../../../data/values/type.ts';
+import { classType, T } from '../../../data/values/type.ts';
+import type { EnumValue } from '../../../data/values/enums.ts';
 import { tx } from '../../run/tx.ts';
 import { library, type LibraryMembers } from '../registry.ts';
 import { fail, given } from '../support/arguments.ts';
+import { constantOf } from '../System/Enum.ts';
 import { accessors, Attributes, property } from '../support/attributes.ts';
 import { platformQuery } from '../support/context.ts';
 
@@ -56,68 +58,114 @@ for (const [name, type] of [
 }
 library('Messaging.EmailFileAttachment', { 'new()': () => new Attributes('Messaging.EmailFileAttachment') });
 
+/** Why a mail cannot be sent. */
+class Refusal extends PlatformObject {
+    readonly typeName = 'Messaging.SendEmailError';
+    readonly statusCode: string;
+    readonly message: string;
+    readonly targetId: string | null;
+
+    constructor(statusCode: string, message: string, targetId: string | null = null) {
+        super();
+        this.statusCode = statusCode;
+        this.message = message;
+        this.targetId = targetId;
+    }
+}
+
 /** Address of a user, contact or lead. */
-function addressOf(id: string): string {
+function addressOf(id: string): string | Refusal {
     const object = tx().data.objectOfId(id)?.name;
     const known = object === 'User' || object === 'Contact' || object === 'Lead';
     const row = known ? platformQuery(`SELECT Email FROM ${object} WHERE Id = :id`, { id }).rows[0] : undefined;
-    return (
-        (row?.f.Email as string | null | undefined) ??
-        fail(
-            'EmailException',
-            `SendEmail failed. First exception on row 0; first error: INVALID_ID_FIELD, ${id} has no email address: []`
-        )
-    );
+    const email = row?.f['Email'] as string | null | undefined;
+    return email ?? new Refusal('INVALID_ID_FIELD', `${id} has no email address`, id);
 }
 
 const texts = (m: Attributes, name: string): readonly string[] =>
     (m.read(name) as ApexList<string> | null)?.items ?? [];
 
-function recipients(m: Attributes): string[] {
+function recipients(m: Attributes): (string | Refusal)[] {
     const target = m.read('TargetObjectId') as string | null;
     const written = [...texts(m, 'ToAddresses'), ...texts(m, 'CcAddresses'), ...texts(m, 'BccAddresses')];
     return [...(target === null ? [] : [addressOf(target)]), ...written.map((to) => (isId(to) ? addressOf(to) : to))];
 }
 
-class SendResult extends PlatformObject {
-    readonly typeName = 'Messaging.SendEmailResult';
+/** What the platform demands of a mail: somebody to go to and a body. */
+function refusalOf(to: readonly (string | Refusal)[], body: string | null): Refusal | null {
+    const broken = to.find((recipient) => recipient instanceof Refusal);
+    if (broken) {
+        return broken;
+    }
+    if (to.length === 0) {
+        return new Refusal('REQUIRED_FIELD_MISSING', 'Add a recipient to send an email.');
+    }
+    return body === null
+        ? new Refusal('REQUIRED_FIELD_MISSING', 'Missing body, need at least one of html or plainText')
+        : null;
 }
 
-/** Every mail of the list needs somebody to go to, a subject and a body, as the platform demands. */
-function sendEmail(mails: ApexList<Attributes>): ApexList<SendResult> {
+class SendResult extends PlatformObject {
+    readonly typeName = 'Messaging.SendEmailResult';
+    readonly refusal: Refusal | null;
+
+    constructor(refusal: Refusal | null) {
+        super();
+        this.refusal = refusal;
+    }
+}
+
+function sendOne(m: Attributes): Refusal | null {
+    const to = recipients(m);
+    const body = (m.read('PlainTextBody') ?? m.read('HtmlBody')) as string | null;
+    const refusal = refusalOf(to, body);
+    if (!refusal) {
+        const subject = (m.read('Subject') as string | null) ?? '';
+        const targetId = (m.read('WhatId') as string | null) ?? null;
+        const addresses = to.filter((recipient) => typeof recipient === 'string');
+        tx().send({ kind: 'email', to: addresses, subject, body: body ?? '', targetId });
+    }
+    return refusal;
+}
+
+/** All or none by default: the first refused mail throws. */
+function sendEmail(mails: ApexList<Attributes>, allOrNothing: boolean | null = true): ApexList<SendResult> {
     tx().limits.count('EmailInvocations', 1);
-    const results = given(mails).items.map((m) => {
-        const to = recipients(m);
-        const body = (m.read('PlainTextBody') ?? m.read('HtmlBody')) as string | null;
-        if (to.length === 0 || body === null) {
-            const wanted =
-                to.length === 0
-                    ? 'Add a recipient to send an email.'
-                    : 'Missing body, need at least one of html or plainText';
+    const results = given(mails).items.map((m, row) => {
+        const refusal = sendOne(given(m));
+        if (refusal && (allOrNothing ?? true)) {
+            const { statusCode, message } = refusal;
             fail(
                 'EmailException',
-                `SendEmail failed. First exception on row 0; first error: REQUIRED_FIELD_MISSING, ${wanted}: []`
+                `SendEmail failed. First exception on row ${row}; first error: ${statusCode}, ${message}: []`
             );
         }
-        tx().send({
-            kind: 'email',
-            to,
-            subject: (m.read('Subject') as string | null) ?? '',
-            body,
-            targetId: (m.read('WhatId') as string | null) ?? null
-        });
-        return new SendResult();
+        return new SendResult(refusal);
     });
     return new ApexList(classType('Messaging.SendEmailResult'), results);
 }
 
-const noErrors = (): ApexList<unknown> => new ApexList(classType('Messaging.SendEmailError'));
+const isSent = (result: SendResult): boolean => result.refusal === null;
+const errorsOf = (result: SendResult): ApexList<Refusal> =>
+    new ApexList(classType('Messaging.SendEmailError'), result.refusal ? [result.refusal] : []);
 
 library('Messaging.SendEmailResult', {
-    'isSuccess()': () => true,
-    'get Success': () => true,
-    'getErrors()': noErrors,
-    'get Errors': noErrors
+    'isSuccess()': isSent,
+    'get Success': isSent,
+    'getErrors()': errorsOf,
+    'get Errors': errorsOf
+});
+
+const codeOf = (e: Refusal): EnumValue => constantOf('System.StatusCode', e.statusCode);
+
+library('Messaging.SendEmailError', {
+    'getFields()': () => new ApexList(T.string),
+    'getMessage()': (e: Refusal) => e.message,
+    'get Message': (e: Refusal) => e.message,
+    'getStatusCode()': codeOf,
+    'get StatusCode': codeOf,
+    'getTargetObjectId()': (e: Refusal) => e.targetId,
+    'get TargetObjectId': (e: Refusal) => e.targetId
 });
 
 library('System.Messaging', {

@@ -6,7 +6,7 @@ import { textOf } from '../../../data/values/text.ts';
 import { tx } from '../../run/tx.ts';
 import { library } from '../registry.ts';
 import { fail, given } from '../support/arguments.ts';
-import { CollectionIterator } from '../support/iterator.ts';
+import { CollectionIterator } from '../../run/iterator.ts';
 import { objectToken, type SObjectType } from '../Schema/tokens.ts';
 
 type List = ApexList<unknown>;

@@ -3,7 +3,7 @@ import { keyEquals, valueHash } from '../../../data/values/compare.ts';
 import { textOf } from '../../../data/values/text.ts';
 import { library } from '../registry.ts';
 import { given } from '../support/arguments.ts';
-import { CollectionIterator } from '../support/iterator.ts';
+import { CollectionIterator } from '../../run/iterator.ts';
 
 type Values = ApexSet<unknown>;
 type Others = ApexList<unknown> | ApexSet<unknown>;

@@ -64,6 +64,20 @@ conform({
         [
             'Messaging.SingleEmailMessage m = new Messaging.SingleEmailMessage(); Messaging.sendEmail(new List<Messaging.SingleEmailMessage>{ m }); return 1;',
             '! System.EmailException: SendEmail failed. First exception on row 0; first error: REQUIRED_FIELD_MISSING, Add a recipient to send an email.: []'
-        ]
+        ],
+        [
+            "Messaging.SingleEmailMessage m = new Messaging.SingleEmailMessage(); m.setPlainTextBody('b'); Messaging.SendEmailResult r = Messaging.sendEmail(new List<Messaging.SingleEmailMessage>{ m }, false)[0]; return r.isSuccess() + r.getErrors()[0].getMessage();",
+            'String falseAdd a recipient to send an email.'
+        ],
+        [
+            'System.Version a = new System.Version(1, 2); return a.compareTo(new System.Version(1, 10)) + a.major();',
+            'Integer 0'
+        ],
+        [
+            "List<String> l = new List<String>{ 'b', 'ä', 'a' }; l.sort(Collator.getInstance()); return l;",
+            'List<String> (a, ä, b)'
+        ],
+        ['return Url.getOrgDomainUrl().getProtocol();', 'String http'],
+        ['return Account.SObjectType.getDescribe().fieldSets.getMap().size();', 'Integer 0']
     ]
 });

@@ -1,5 +1,6 @@
 /** Checks and errors that many library functions share. */
 import { ApexException, NotSupportedError } from '../../../data/values/exception.ts';
+import { framesOf } from '../../run/traces.ts';
 
 /** Throws a platform exception; `type` without a namespace lies in System. */
 export function fail(type: string, message: string): never {
@@ -11,9 +12,10 @@ export function given<V>(value: V | null | undefined): V {
     return value ?? fail('NullPointerException', 'Argument cannot be null.');
 }
 
-/** For what the platform has and the local org does not emulate; the caller's place is in the stack trace. */
+/** For what the platform has and the local org does not emulate; names the Apex line that asks for it. */
 export function unsupported(feature: string): never {
-    throw new NotSupportedError(feature, 'apex/lib');
+    const [caller] = framesOf(new Error());
+    throw new NotSupportedError(feature, caller ? `${caller.file}:${caller.line}` : 'apex/lib');
 }
 
 const INT_MIN = -2147483648n;

@@ -1,6 +1,7 @@
 /** How the library reaches data: with which access, whose limits. */
 import type { DataContext, Meter, QueryResult } from '../../../data/contracts.ts';
 import type { EnumValue } from '../../../data/values/enums.ts';
+import { dataContext as contextOf } from '../../run/transaction.ts';
 import { tx } from '../../run/tx.ts';
 import { given } from './arguments.ts';
 
@@ -14,10 +15,7 @@ const UNCOUNTED: Meter = {
     dmlRows: () => undefined
 };
 
-export function dataContext(mode: Mode): DataContext {
-    const t = tx();
-    return { user: t.user, mode, sharing: t.sharing, meter: t.limits, mixed: t.mixed, now: () => t.now() };
-}
+export const dataContext = (mode: Mode): DataContext => contextOf(tx(), mode);
 
 export const modeOf = (level: EnumValue): Mode => (given(level).name === 'USER_MODE' ? 'user' : 'system');
 
