@@ -298,6 +298,18 @@ conform({
             'Boolean true'
         ],
         ['return new Account().hasErrors();', 'Boolean false'],
-        ['return Test.isRunningTest();', 'Boolean true']
+        ['return Test.isRunningTest();', 'Boolean true'],
+        [
+            "saved('a'); saved('b'); AggregateResult r = [SELECT COUNT(Id) total, MAX(Name) FROM Account WHERE Name IN ('a', 'b')]; return r.get('TOTAL') + '' + r.get('expr0');",
+            'String 2b'
+        ],
+        [
+            "AggregateResult r = [SELECT COUNT(Id) total FROM Account]; return r.get('nope');",
+            '! System.SObjectException: Invalid field nope for AggregateResult'
+        ],
+        [
+            "Account a = saved('a'); a = [SELECT Id, Name, (SELECT Id FROM Contacts) FROM Account WHERE Id = :a.Id]; return a.getSObjects('Contacts') == null || a.Contacts.isEmpty();",
+            'Boolean true'
+        ]
     ]
 });
