@@ -100,6 +100,7 @@ describe('the configuration', () => {
         ['{"timeZone": "Mars"}', /"Mars" is no time zone/],
         ['{"personas": [{"key": "a"}]}', /\$\.personas\[0\]\.label: is missing/],
         ['{"users": [{"name": "A", "username": "a", "role": "Chief"}]}', /a has the unknown role "Chief"/],
+        ['{"currency": "Dollar"}', /\$\.currency: must be a code like USD/],
         ['{"stages": ["Nope"]}', /there is no stage "Nope"/],
         [
             '{"sharing": {"Account": "Secret"}}',

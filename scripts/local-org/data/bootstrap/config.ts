@@ -27,6 +27,8 @@ export interface OrgConfig {
     readonly timeZone: string;
     /** Developer name of the app the shell opens first. */
     readonly app: string | null;
+    /** ISO code of the org's only currency. */
+    readonly currency: string;
     readonly roles: readonly { readonly name: string; readonly under: string | null }[];
     readonly personas: readonly Persona[];
     readonly users: readonly UserConfig[];
@@ -52,6 +54,7 @@ export function parseOrgConfig(text: string): OrgConfig {
         'organization',
         'timeZone',
         'app',
+        'currency',
         'roles',
         'personas',
         'users',
@@ -63,6 +66,7 @@ export function parseOrgConfig(text: string): OrgConfig {
         organization: reader.text(root, '$', 'organization') ?? 'Local Org',
         timeZone: reader.zone(reader.text(root, '$', 'timeZone') ?? 'America/Los_Angeles'),
         app: reader.text(root, '$', 'app'),
+        currency: reader.currency(root, '$', 'currency'),
         roles: reader.list(root, '$', 'roles', (role, at) => ({
             name: reader.needed(role, at, 'name'),
             under: reader.text(role, at, 'under')
@@ -177,6 +181,11 @@ class Reader {
     date(fields: Fields, at: string, key: string): string {
         const value = this.needed(fields, at, key);
         return /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : wrong(`${at}.${key}`, 'must be a date like 2026-12-25');
+    }
+
+    currency(fields: Fields, at: string, key: string): string {
+        const code = this.text(fields, at, key) ?? 'USD';
+        return /^[A-Z]{3}$/.test(code) ? code : wrong(`${at}.${key}`, 'must be a code like USD');
     }
 
     zone(name: string): string {
