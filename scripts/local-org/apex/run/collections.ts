@@ -5,6 +5,7 @@ import { getField, setField } from '../../data/values/sobject-access.ts';
 import { SObj } from '../../data/values/sobject.ts';
 import { T, type Type } from '../../data/values/type.ts';
 import { notNull } from './arithmetic.ts';
+import { CollectionIterator } from './iterator.ts';
 
 export interface Walk {
     value: unknown;
@@ -79,27 +80,6 @@ class IteratorWalk implements Walk {
         }
         this.value = this.#iterator.next$$0();
         return true;
-    }
-}
-
-/** A list or set as `System.Iterator`. */
-class CollectionIterator implements ApexIterator {
-    readonly #values: readonly unknown[];
-    #index = 0;
-
-    constructor(values: readonly unknown[]) {
-        this.#values = values;
-    }
-
-    hasNext$$0(): boolean {
-        return this.#index < this.#values.length;
-    }
-
-    next$$0(): unknown {
-        if (!this.hasNext$$0()) {
-            throw new ApexException('System.NoSuchElementException', 'No more elements.');
-        }
-        return this.#values[this.#index++];
     }
 }
 

@@ -76,13 +76,14 @@ export class Host implements TransactionHost {
 
     /** A job inside a test: limits and statics of its own, the test's database. */
     #nested(test: Transaction, userId: string, job: JobRef, work: () => void): void {
+        const user = this.data.user(userId);
         const resumeStatics = this.machine.cells.suspend();
         const resumeLimits = test.limits instanceof TransactionLimits ? test.limits.suspend() : () => undefined;
         const kept = { ...state };
         const savepoint = this.data.dml.setSavepoint();
         const transaction = new Transaction(this, {
             kind: 'async',
-            user: this.data.user(userId),
+            user,
             job,
             test: test.test
         });
