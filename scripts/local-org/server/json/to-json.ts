@@ -74,3 +74,9 @@ export function resultToJson(result: QueryResult, base: string): Json {
         records: result.kind === 'count' ? [] : result.rows.map((row) => recordToJson(row, base))
     };
 }
+
+/** A plain value as text; what is neither text, number nor truth value has none. */
+export function plainText(value: unknown): string {
+    const plain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+    return plain ? String(value) : '';
+}

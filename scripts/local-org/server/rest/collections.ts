@@ -7,7 +7,7 @@ import type { ObjectDef } from '../../metadata/schema.ts';
 import { objectOf } from '../context.ts';
 import type { UserData } from '../context.ts';
 import { ApiFault } from '../errors.ts';
-import { recordToJson } from '../json/to-json.ts';
+import { plainText, recordToJson } from '../json/to-json.ts';
 import { inTransaction, jsonArray, jsonObject, ok, recordOf } from './context.ts';
 import type { RestContext, RestHandler } from './context.ts';
 
@@ -63,8 +63,8 @@ export const readCollection: RestHandler = (context, [object = ''], request) =>
 
 function listOf(value: unknown): string[] {
     return Array.isArray(value)
-        ? value.map(String)
-        : String(value ?? '')
+        ? value.map(plainText)
+        : plainText(value)
               .split(',')
               .filter((one) => one !== '');
 }

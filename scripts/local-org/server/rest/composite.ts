@@ -1,5 +1,6 @@
-import { SObj } from '../../data/values/sobject.ts';
+import type { SObj } from '../../data/values/sobject.ts';
 import { ApiFault, failureOf } from '../errors.ts';
+import { plainText } from '../json/to-json.ts';
 import type { ApiError } from '../errors.ts';
 import { inTransaction, jsonArray, jsonObject, ok, recordOf } from './context.ts';
 import type { RestAnswer, RestContext, RestHandler, RestRequest } from './context.ts';
@@ -91,12 +92,12 @@ function halted(referenceId: string): Part {
 }
 
 function runPart(context: RestContext, route: Route, part: JsonRecord, done: readonly Part[]): Part {
-    const referenceId = String(part['referenceId'] ?? '');
+    const referenceId = plainText(part['referenceId']);
     try {
         const url = new URL(String(resolveReferences(part['url'], done)), 'http://local.org');
         const path = url.pathname.replace(/^\/services\/data\/v\d+\.\d+/, '');
         const answer = route(context, {
-            method: String(part['method'] ?? 'GET').toUpperCase(),
+            method: (plainText(part['method']) || 'GET').toUpperCase(),
             path,
             query: Object.fromEntries(url.searchParams),
             body: resolveReferences(part['body'], done)

@@ -2,6 +2,7 @@ import type { UserContext } from '../../data/contracts.ts';
 import { ApexDate, ApexDatetime, ApexTime } from '../../data/values/dates.ts';
 import { Dbl } from '../../data/values/dbl.ts';
 import { Dec } from '../../data/values/decimal.ts';
+import { plainText } from '../json/to-json.ts';
 import type { FieldDef } from '../../metadata/schema.ts';
 
 const MS_PER_DAY = 86_400_000;
@@ -35,7 +36,7 @@ export class Formatter {
             return value.iso().slice(0, 5);
         }
         const number = numberOf(value);
-        return number === null ? this.#labelled(field, String(value)) : this.#number(field, number);
+        return number === null ? this.#labelled(field, plainText(value)) : this.#number(field, number);
     }
 
     #labelled(field: FieldDef, value: string): string {

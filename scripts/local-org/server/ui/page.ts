@@ -46,7 +46,7 @@ export const createForm: UiOperation = (context, args) =>
             .map((section) => sectionJson(data, section, 'create'))
             .map((section) => ({ ...section, fields: section.fields.filter((field) => field['editable'] === true) }))
             .filter((section) => section.fields.length > 0);
-        const defaults = [...object.fields.values()].flatMap((field) => {
+        const defaults = [...object.fields.values()].flatMap((field): (readonly [string, object])[] => {
             const standard = field.picklist.find((value) => value.isDefault)?.value;
             return standard === undefined ? [] : [[field.name, { value: standard, text: standard, href: null }]];
         });

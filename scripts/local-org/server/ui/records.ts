@@ -68,7 +68,7 @@ function rowOf(data: UserData, object: ObjectDef, fields: unknown): SObj {
 }
 
 function representation(context: UiContext, data: UserData, object: ObjectDef, id: string, fields: unknown): unknown {
-    const names = Object.keys((fields ?? {}) as object);
+    const names = Object.keys(fields ?? {});
     const paths = [...new Set(['Id', ...names])].map((name) => [name]).filter((path) => resolvable(data, object, path));
     return representations(context, data, object, [id], paths)[0];
 }

@@ -1,6 +1,6 @@
 import type { SObj } from '../../data/values/sobject.ts';
 import type { UserData } from '../context.ts';
-import { scalarToJson } from '../json/to-json.ts';
+import { plainText, scalarToJson } from '../json/to-json.ts';
 import { asUser, text } from './context.ts';
 import type { UiContext, UiOperation } from './context.ts';
 import { administratorId, personas } from './session.ts';
@@ -44,7 +44,11 @@ function asAdministrator<R>(context: UiContext, work: (data: UserData) => R): R 
 
 function nameIn(row: SObj, relationship: string): string {
     const parent = row.f[relationship] as SObj | null | undefined;
-    return String(parent?.f['Name'] ?? '');
+    return plainText(parent?.f['Name']);
+}
+
+function countIn(row: SObj, field: string): string {
+    return plainText(scalarToJson(row.f[field])) || '0';
 }
 
 function scheduledJson(row: SObj): unknown {
@@ -67,7 +71,7 @@ function jobJson(row: SObj): unknown {
         status: row.f['Status'],
         created: scalarToJson(row.f['CreatedDate']),
         completed: scalarToJson(row.f['CompletedDate']),
-        progress: `${scalarToJson(row.f['JobItemsProcessed']) ?? 0} of ${scalarToJson(row.f['TotalJobItems']) ?? 0}`,
+        progress: `${countIn(row, 'JobItemsProcessed')} of ${countIn(row, 'TotalJobItems')}`,
         errors: scalarToJson(row.f['NumberOfErrors']),
         message: row.f['ExtendedStatus'] ?? ''
     };

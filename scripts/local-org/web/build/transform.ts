@@ -22,6 +22,13 @@ interface CompilerFault {
     readonly loc?: { readonly line: number; readonly column: number };
 }
 
+/** The compiler's own types do not resolve outside a bundler; this is the part that is used. */
+const compile = transformSync as (
+    source: string,
+    file: string,
+    options: Readonly<Record<string, unknown>>
+) => { readonly code: string; readonly warnings?: readonly CompilerFault[] };
+
 /** A component file that the compiler refuses, with its place. */
 export class ComponentError extends Error {
     readonly detail: PartialMessage;
@@ -36,7 +43,7 @@ export class ComponentError extends Error {
 export async function transformComponent(input: ComponentFile): Promise<Transformed> {
     const source = input.file.endsWith('.ts') ? await stripTypes(input) : input.source;
     try {
-        const result = transformSync(source, input.file.replace(/\.ts$/, '.js'), {
+        const result = compile(source, input.file.replace(/\.ts$/, '.js'), {
             namespace: input.namespace,
             name: input.name,
             apiVersion: input.apiVersion,
@@ -45,8 +52,7 @@ export async function transformComponent(input: ComponentFile): Promise<Transfor
             enableSyntheticElementInternals: true,
             enableStaticContentOptimization: true
         });
-        const warnings: readonly CompilerFault[] = result.warnings ?? [];
-        return { code: result.code, warnings: warnings.map((fault) => message(input, fault)) };
+        return { code: result.code, warnings: (result.warnings ?? []).map((fault) => message(input, fault)) };
     } catch (error) {
         throw new ComponentError(message(input, error as CompilerFault));
     }
