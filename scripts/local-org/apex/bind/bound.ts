@@ -137,7 +137,11 @@ export interface BoundConstructor {
     readonly sym: MethodSym;
     readonly params: readonly LocalSym[];
     /** Explicit `this(…)` / `super(…)`; null = implicit `super()`. */
-    readonly chain: { readonly to: 'this' | 'super'; readonly constructor: MethodSym | LibrarySym | null; readonly args: readonly Bound[] } | null;
+    readonly chain: {
+        readonly to: 'this' | 'super';
+        readonly constructor: MethodSym | LibrarySym | null;
+        readonly args: readonly Bound[];
+    } | null;
     readonly body: BoundStatement;
 }
 
@@ -153,7 +157,10 @@ export interface BoundAccessor {
 export interface BoundTrigger {
     readonly name: string;
     readonly object: ObjectDef;
-    readonly events: readonly { readonly timing: 'before' | 'after'; readonly operation: 'insert' | 'update' | 'delete' | 'undelete' }[];
+    readonly events: readonly {
+        readonly timing: 'before' | 'after';
+        readonly operation: 'insert' | 'update' | 'delete' | 'undelete';
+    }[];
     readonly body: BoundStatement;
     readonly at: SourcePosition;
 }
@@ -203,36 +210,83 @@ export type Bound =
      * Field or property of a user class; `on` null = static. `backing`: named inside the property's own accessor, so it
      * is the stored value and calls no accessor (in a target too).
      */
-    | (Expr<'field'> & { readonly on: Bound | null; readonly field: FieldSym; readonly viaSuper: boolean; readonly backing?: boolean })
+    | (Expr<'field'> & {
+          readonly on: Bound | null;
+          readonly field: FieldSym;
+          readonly viaSuper: boolean;
+          readonly backing?: boolean;
+      })
     | (Expr<'enumConstant'> & { readonly owner: TypeSym; readonly constant: string })
     /** Constant of a platform enum, e.g. `System.AccessLevel.USER_MODE`, `StatusCode.X`, `Schema.DisplayType.STRING`. */
     | (Expr<'libraryConstant'> & { readonly owner: string; readonly constant: string })
     /** `row.Name`, `row.Owner`, `row.Contacts`; name as declared. On generic SObject only `Id`. */
-    | (Expr<'sobjectField'> & { readonly on: Bound; readonly object: ObjectDef; readonly name: string; readonly relation: 'none' | 'parent' | 'children' })
-    | (Expr<'call'> & { readonly how: 'static' | 'virtual' | 'super'; readonly method: MethodSym; readonly on: Bound | null; readonly args: readonly Bound[] })
+    | (Expr<'sobjectField'> & {
+          readonly on: Bound;
+          readonly object: ObjectDef;
+          readonly name: string;
+          readonly relation: 'none' | 'parent' | 'children';
+      })
+    | (Expr<'call'> & {
+          readonly how: 'static' | 'virtual' | 'super';
+          readonly method: MethodSym;
+          readonly on: Bound | null;
+          readonly args: readonly Bound[];
+      })
     /** `scope`: variables that a dynamic query may name; handed over as a last argument of functions by lower-case name. */
-    | (Expr<'libraryCall'> & { readonly method: LibrarySym; readonly on: Bound | null; readonly args: readonly Bound[]; readonly viaSuper: boolean; readonly scope?: readonly NamedBound[] })
-    | (Expr<'new'> & { readonly constructor: MethodSym | null; readonly owner: TypeSym; readonly args: readonly Bound[] })
+    | (Expr<'libraryCall'> & {
+          readonly method: LibrarySym;
+          readonly on: Bound | null;
+          readonly args: readonly Bound[];
+          readonly viaSuper: boolean;
+          readonly scope?: readonly NamedBound[];
+      })
+    | (Expr<'new'> & {
+          readonly constructor: MethodSym | null;
+          readonly owner: TypeSym;
+          readonly args: readonly Bound[];
+      })
     | (Expr<'libraryNew'> & { readonly constructor: LibrarySym; readonly args: readonly Bound[] })
     /** `new List<T>{…}`, `new Set<T>{…}`, `new T[]{…}`; `items` null and `from` set: copy constructor; `size` for arrays. */
-    | (Expr<'newCollection'> & { readonly items: readonly Bound[] | null; readonly from: Bound | null; readonly size: Bound | null })
+    | (Expr<'newCollection'> & {
+          readonly items: readonly Bound[] | null;
+          readonly from: Bound | null;
+          readonly size: Bound | null;
+      })
     /** `new Map<K,V>{k => v}` or from a map or a list of rows. */
     | (Expr<'newMap'> & { readonly entries: readonly (readonly [Bound, Bound])[]; readonly from: Bound | null })
-    | (Expr<'newSObject'> & { readonly object: ObjectDef; readonly fields: readonly { readonly name: string; readonly value: Bound }[] })
+    | (Expr<'newSObject'> & {
+          readonly object: ObjectDef;
+          readonly fields: readonly { readonly name: string; readonly value: Bound }[];
+      })
     /**
      * Both sides already converted to `operand` (Integer, Long, Double or Decimal). Special operands: Date (left Date,
      * right Integer or Long days), Datetime (left Datetime, right Integer, Long or Double days), Boolean (`& | ^`). Shifts: `operand` is
      * the left type, the right side is Integer or Long.
      */
-    | (Expr<'arithmetic'> & { readonly op: ArithmeticOp; readonly operand: Type; readonly left: Bound; readonly right: Bound })
+    | (Expr<'arithmetic'> & {
+          readonly op: ArithmeticOp;
+          readonly operand: Type;
+          readonly left: Bound;
+          readonly right: Bound;
+      })
     /** String `+`; parts keep their static types, emit chooses the formatter. */
     | (Expr<'concat'> & { readonly parts: readonly Bound[] })
-    | (Expr<'compare'> & { readonly op: CompareOp; readonly operand: Type; readonly left: Bound; readonly right: Bound })
+    | (Expr<'compare'> & {
+          readonly op: CompareOp;
+          readonly operand: Type;
+          readonly left: Bound;
+          readonly right: Bound;
+      })
     /**
      * `==`, `!=` by value rules of `operand` (String ignores case; user objects with `equals`; collections, SObjects by
      * value). Operand Id: either side may be a String of 15 or 18 characters (not converted, so a malformed one is just unequal).
      */
-    | (Expr<'equal'> & { readonly negated: boolean; readonly operand: Type; readonly left: Bound; readonly right: Bound })
+    | (Expr<'equal'> & {
+          readonly negated: boolean;
+          readonly operand: Type;
+          readonly left: Bound;
+          readonly right: Bound;
+      })
     | (Expr<'identical'> & { readonly negated: boolean; readonly left: Bound; readonly right: Bound })
     | (Expr<'and' | 'or'> & { readonly left: Bound; readonly right: Bound })
     | (Expr<'not'> & { readonly operand: Bound })
@@ -242,7 +296,12 @@ export type Bound =
      * (already converted to the target's type); the target's sub-expressions are evaluated once.
      * `yields: 'old'` for postfix ++ and --.
      */
-    | (Expr<'assign'> & { readonly target: BoundTarget; readonly current: LocalSym | null; readonly value: Bound; readonly yields: 'old' | 'new' })
+    | (Expr<'assign'> & {
+          readonly target: BoundTarget;
+          readonly current: LocalSym | null;
+          readonly value: Bound;
+          readonly yields: 'old' | 'new';
+      })
     | (Expr<'conditional'> & { readonly condition: Bound; readonly whenTrue: Bound; readonly whenFalse: Bound })
     | (Expr<'coalesce'> & { readonly left: Bound; readonly right: Bound })
     | (Expr<'instanceof'> & { readonly value: Bound; readonly of: Type })
@@ -261,7 +320,12 @@ export type Bound =
     /** `Trigger.new`, `Trigger.isInsert`, …; lower-case name. */
     | (Expr<'triggerVariable'> & { readonly name: string })
     /** Static SOQL; each bind stands in `text` as `:b0`, `:b1`, …. Its type is List<X>, or Integer for COUNT(); `oneRow` is a convert around it. */
-    | (Expr<'soql'> & { readonly text: string; readonly binds: readonly Bound[]; readonly shape: QueryShape; readonly sharing: Sharing });
+    | (Expr<'soql'> & {
+          readonly text: string;
+          readonly binds: readonly Bound[];
+          readonly shape: QueryShape;
+          readonly sharing: Sharing;
+      });
 
 export interface NamedBound {
     readonly name: string;
@@ -277,7 +341,11 @@ export type BoundTarget =
     | BoundOf<'sobjectField'>
     | BoundOf<'index'>
     /** Writable property of a platform class; `setter` is its LibrarySym. */
-    | (Expr<'libraryProperty'> & { readonly on: Bound | null; readonly getter: LibrarySym; readonly setter: LibrarySym });
+    | (Expr<'libraryProperty'> & {
+          readonly on: Bound | null;
+          readonly getter: LibrarySym;
+          readonly setter: LibrarySym;
+      });
 
 // ---- statements ---------------------------------------------------------------------------------------------
 
@@ -290,18 +358,46 @@ export type BoundStatement =
     | (Stmt<'block'> & { readonly statements: readonly BoundStatement[] })
     | (Stmt<'declare'> & { readonly local: LocalSym; readonly value: Bound | null })
     | (Stmt<'expression'> & { readonly expression: Bound })
-    | (Stmt<'if'> & { readonly condition: Bound; readonly then: BoundStatement; readonly otherwise: BoundStatement | null })
-    | (Stmt<'for'> & { readonly init: readonly BoundStatement[]; readonly condition: Bound | null; readonly update: readonly Bound[]; readonly body: BoundStatement })
+    | (Stmt<'if'> & {
+          readonly condition: Bound;
+          readonly then: BoundStatement;
+          readonly otherwise: BoundStatement | null;
+      })
+    | (Stmt<'for'> & {
+          readonly init: readonly BoundStatement[];
+          readonly condition: Bound | null;
+          readonly update: readonly Bound[];
+          readonly body: BoundStatement;
+      })
     /** how: `list`/`set` iterate the collection; `iterable` a user Iterable; `soql` one row at a time; `soqlChunk` lists of 200. */
-    | (Stmt<'foreach'> & { readonly local: LocalSym; readonly source: Bound; readonly how: 'list' | 'set' | 'iterable' | 'soql' | 'soqlChunk'; readonly body: BoundStatement })
+    | (Stmt<'foreach'> & {
+          readonly local: LocalSym;
+          readonly source: Bound;
+          readonly how: 'list' | 'set' | 'iterable' | 'soql' | 'soqlChunk';
+          readonly body: BoundStatement;
+      })
     | (Stmt<'while' | 'doWhile'> & { readonly condition: Bound; readonly body: BoundStatement })
     | (Stmt<'return'> & { readonly value: Bound | null })
     | (Stmt<'throw'> & { readonly value: Bound })
-    | (Stmt<'try'> & { readonly body: BoundStatement; readonly catches: readonly { readonly type: Type; readonly local: LocalSym; readonly body: BoundStatement }[]; readonly finally: BoundStatement | null })
+    | (Stmt<'try'> & {
+          readonly body: BoundStatement;
+          readonly catches: readonly { readonly type: Type; readonly local: LocalSym; readonly body: BoundStatement }[];
+          readonly finally: BoundStatement | null;
+      })
     | Stmt<'break'>
     | Stmt<'continue'>
-    | (Stmt<'switch'> & { readonly value: Bound; readonly cases: readonly BoundCase[]; readonly otherwise: BoundStatement | null })
-    | (Stmt<'dml'> & { readonly operation: 'insert' | 'update' | 'upsert' | 'delete' | 'undelete' | 'merge'; readonly value: Bound; readonly externalId: string | null; readonly access: 'user' | 'system' | null; readonly sharing: Sharing })
+    | (Stmt<'switch'> & {
+          readonly value: Bound;
+          readonly cases: readonly BoundCase[];
+          readonly otherwise: BoundStatement | null;
+      })
+    | (Stmt<'dml'> & {
+          readonly operation: 'insert' | 'update' | 'upsert' | 'delete' | 'undelete' | 'merge';
+          readonly value: Bound;
+          readonly externalId: string | null;
+          readonly access: 'user' | 'system' | null;
+          readonly sharing: Sharing;
+      })
     | (Stmt<'runAs'> & { readonly user: Bound; readonly body: BoundStatement });
 
 export type BoundCase =
