@@ -34,7 +34,7 @@ export function ensureInstalled() {
     }
     console.log('Installing dependencies (first start only) …');
     // Install scripts are not run: every native part ships inside its package.
-    const result = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+    const result = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
     if (result.status !== 0) {
         console.error('npm ci failed; see the messages above.');
         process.exit(1);
