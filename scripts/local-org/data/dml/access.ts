@@ -120,12 +120,7 @@ export class RowAccess {
         for (const { field, master } of mastersOf(this.#records.schema, object)) {
             const idOf = (work: Work): string => String(work.next.f[field.name] ?? '');
             const ids = [...new Set(alive(works).map(idOf))].filter((id) => id !== '');
-            const allowed = this.#security.mayAccess(
-                context.user.id,
-                master.name,
-                ids,
-                neededForChild(field)
-            );
+            const allowed = this.#security.mayAccess(context.user.id, master.name, ids, neededForChild(field));
             for (const work of alive(works)) {
                 if (idOf(work) === '' || allowed.has(idOf(work))) continue;
                 work.refuse(

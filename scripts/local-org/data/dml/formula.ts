@@ -8,6 +8,7 @@ import { NotSupportedError } from '../values/exception.ts';
 import type { Problem, SourcePosition } from '../values/position.ts';
 import { today } from '../values/dates.ts';
 import type { SObj } from '../values/sobject.ts';
+import { columnReader, columnWriter } from './formula-columns.ts';
 import type { FormulaEnvironment } from './formula-emit.ts';
 import type { FormulaValue } from './formula-functions.ts';
 import type { FormulaHost } from './formula-globals.ts';
@@ -66,19 +67,13 @@ export class Formulas implements FormulaCompiler {
 
     #register(name: string, object: ObjectDef, field: FieldDef): SqlFormula {
         const program = this.#fieldProgram(object, field);
+        const readers = program.inputs.map((input) => columnReader(input.field, this.#codec));
+        const write = columnWriter(field, this.#codec);
         this.#driver.fn(name, (...columns) => {
-            const values = program.inputs.map((input, i) => this.#inputOfColumn(input, columns[i] ?? null));
-            const context = this.#running();
-            return this.#codec.toSql(
-                field,
-                fromFormula(field, program.run(values, null, this.#environment(false), context.user))
-            );
+            const values = readers.map((read, i) => read(columns[i] ?? null));
+            return write(program.run(values, null, this.#environment(false), this.#running().user));
         });
         return { name, paths: program.inputs.map((input) => input.path) };
-    }
-
-    #inputOfColumn(input: FieldInput, column: Sql): FormulaValue {
-        return toFormula(input.field, this.#codec.fromSql(input.field, column));
     }
 
     /** The value of a formula field for a record in memory. */
