@@ -25,9 +25,7 @@ import savedStatus from '@salesforce/label/c.MSP_UI_Saved_Status';
 import savedEvidence from '@salesforce/label/c.MSP_UI_Saved_Evidence';
 import savedUnknown from '@salesforce/label/c.MSP_UI_Saved_Unknown';
 import savedPlan from '@salesforce/label/c.MSP_UI_Saved_Plan';
-import savedPerson from '@salesforce/label/c.MSP_UI_Saved_Person';
 import started from '@salesforce/label/c.MSP_UI_Started';
-import saving from '@salesforce/label/c.MSP_UI_Saving';
 import conflictTitle from '@salesforce/label/c.MSP_UI_Conflict_Title';
 import conflictField from '@salesforce/label/c.MSP_UI_Conflict_Field';
 import conflictMine from '@salesforce/label/c.MSP_UI_Conflict_Mine';
@@ -76,9 +74,7 @@ export default {
     savedEvidence,
     savedUnknown,
     savedPlan,
-    savedPerson,
     started,
-    saving,
     conflictTitle,
     conflictField,
     conflictMine,

@@ -32,11 +32,8 @@ import noSupport from '@salesforce/label/c.MSP_UI_No_Support';
 import nextNone from '@salesforce/label/c.MSP_UI_Next_None';
 import daysOverdueOne from '@salesforce/label/c.MSP_UI_Days_Overdue_One';
 import daysOverdueMany from '@salesforce/label/c.MSP_UI_Days_Overdue_Many';
-import detailOpen from '@salesforce/label/c.MSP_UI_Detail_Open';
 import completenessIs from '@salesforce/label/c.MSP_UI_Completeness_Is';
 import completenessPoints from '@salesforce/label/c.MSP_UI_Completeness_Points';
-import completenessMissing from '@salesforce/label/c.MSP_UI_Completeness_Missing';
-import completenessMet from '@salesforce/label/c.MSP_UI_Completeness_Met';
 import criterionMissing from '@salesforce/label/c.MSP_UI_Criterion_Missing';
 import criterionMet from '@salesforce/label/c.MSP_UI_Criterion_Met';
 import healthIs from '@salesforce/label/c.MSP_UI_Health_Is';
@@ -59,7 +56,6 @@ import binding from '@salesforce/label/c.MSP_UI_Binding';
 import closeIs from '@salesforce/label/c.MSP_UI_Close_Is';
 import nextOwner from '@salesforce/label/c.MSP_UI_Next_Owner';
 import nextNoOwner from '@salesforce/label/c.MSP_UI_Next_No_Owner';
-import openStep from '@salesforce/label/c.MSP_UI_Open_Step';
 import changeDates from '@salesforce/label/c.MSP_UI_Change_Dates';
 import showAttention from '@salesforce/label/c.MSP_UI_Show_Attention';
 import overdueFact from '@salesforce/label/c.MSP_UI_Overdue_Fact';
@@ -101,11 +97,8 @@ export default {
     nextNone,
     daysOverdueOne,
     daysOverdueMany,
-    detailOpen,
     completenessIs,
     completenessPoints,
-    completenessMissing,
-    completenessMet,
     criterionMissing,
     criterionMet,
     healthIs,
@@ -128,7 +121,6 @@ export default {
     closeIs,
     nextOwner,
     nextNoOwner,
-    openStep,
     changeDates,
     showAttention,
     overdueFact,

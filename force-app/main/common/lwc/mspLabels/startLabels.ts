@@ -26,7 +26,6 @@ import startBuilding from '@salesforce/label/c.MSP_UI_Start_Building';
 import startEmpty from '@salesforce/label/c.MSP_UI_Start_Empty';
 import startValueMissing from '@salesforce/label/c.MSP_UI_Start_Value_Missing';
 import startPick from '@salesforce/label/c.MSP_UI_Start_Pick';
-import startRecommended from '@salesforce/label/c.MSP_UI_Start_Recommended';
 import pageNoRecord from '@salesforce/label/c.MSP_UI_Page_No_Record';
 import pageNoRecordText from '@salesforce/label/c.MSP_UI_Page_No_Record_Text';
 import pageBack from '@salesforce/label/c.MSP_UI_Page_Back';
@@ -60,7 +59,6 @@ export default {
     startEmpty,
     startValueMissing,
     startPick,
-    startRecommended,
     pageNoRecord,
     pageNoRecordText,
     pageBack

@@ -1,7 +1,6 @@
 import stepDetail from '@salesforce/label/c.MSP_UI_Step_Detail';
 import detailEvidence from '@salesforce/label/c.MSP_UI_Detail_Evidence';
 import detailGuidance from '@salesforce/label/c.MSP_UI_Detail_Guidance';
-import detailOutcome from '@salesforce/label/c.MSP_UI_Detail_Outcome';
 import detailWaitsFor from '@salesforce/label/c.MSP_UI_Detail_Waits_For';
 import detailPossible from '@salesforce/label/c.MSP_UI_Detail_Possible';
 import detailRange from '@salesforce/label/c.MSP_UI_Detail_Range';
@@ -9,7 +8,6 @@ import detailSlack from '@salesforce/label/c.MSP_UI_Detail_Slack';
 import detailCritical from '@salesforce/label/c.MSP_UI_Detail_Critical';
 import detailDuration from '@salesforce/label/c.MSP_UI_Detail_Duration';
 import detailDurationValue from '@salesforce/label/c.MSP_UI_Detail_Duration_Value';
-import detailStartedDue from '@salesforce/label/c.MSP_UI_Detail_Started_Due';
 import askBlocked from '@salesforce/label/c.MSP_UI_Ask_Blocked';
 import askEvidence from '@salesforce/label/c.MSP_UI_Ask_Evidence';
 import askEvidenceHelp from '@salesforce/label/c.MSP_UI_Ask_Evidence_Help';
@@ -33,7 +31,6 @@ export default {
     stepDetail,
     detailEvidence,
     detailGuidance,
-    detailOutcome,
     detailWaitsFor,
     detailPossible,
     detailRange,
@@ -41,7 +38,6 @@ export default {
     detailCritical,
     detailDuration,
     detailDurationValue,
-    detailStartedDue,
     askBlocked,
     askEvidence,
     askEvidenceHelp,

@@ -26,6 +26,14 @@ export default class MspFigureDetail extends LightningElement {
         return Boolean(this.detail?.changesDates) && !this.changing;
     }
 
+    get showsFacts(): boolean {
+        return !this.changing && (this.detail?.facts.length ?? 0) > 0;
+    }
+
+    get showsItems(): boolean {
+        return !this.changing && (this.detail?.items.length ?? 0) > 0;
+    }
+
     get hasActions(): boolean {
         return this.showsChange || Boolean(this.detail?.leadsToAttention);
     }
@@ -81,7 +89,7 @@ export default class MspFigureDetail extends LightningElement {
 
     handleSave(): void {
         const form = this.template?.querySelector<DatesForm>('c-msp-plan-dates');
-        if (form?.check()) {
+        if (!this.busy && form?.check()) {
             this.dispatchEvent(new CustomEvent('planchange', { detail: this.changed }));
         }
     }

@@ -102,6 +102,9 @@ export default class MspPersonForm extends LightningElement {
 
     handleSubmit(event: Event): void {
         event.preventDefault();
+        if (this.busy) {
+            return;
+        }
         const person = this.found.find((candidate) => candidate.id === this.chosenId);
         const seatName = this.isSeat ? this.seatName.trim() : '';
         if (!person && !seatName) {

@@ -104,7 +104,9 @@ export default class MspPlanHeader extends LightningElement {
     }
 
     handleStance(event: CustomEvent<{ value: string }>): void {
-        this.send('planchange', { stance: event.detail.value });
+        if (!this.busy) {
+            this.send('planchange', { stance: event.detail.value });
+        }
     }
 
     handlePlanChange(event: CustomEvent<PlanChange>): void {

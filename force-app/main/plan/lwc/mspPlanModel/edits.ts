@@ -119,14 +119,13 @@ export function savedText(plan: PlanView, edits: readonly FieldEdit[]): string {
     }
 }
 
-/** Field, reason, remedy, in one line. A message that names its field already stays as it is. */
+/** Field, reason, remedy, in one line. A message that begins with its field does not say it twice. */
 export function refusalText(refusal: Refusal): string {
     const field = fieldLabel(refusal.field);
-    const reason = refusal.message.startsWith(`${field}:`)
-        ? refusal.message.slice(field.length + 1).trim()
-        : refusal.message;
-    const sentences = refusal.remedy && !reason.includes(refusal.remedy) ? `${reason} ${refusal.remedy}` : reason;
-    return format(label.notSaved, field, sentences);
+    const { message, remedy } = refusal;
+    const namesField = message.toLocaleLowerCase().startsWith(`${field.toLocaleLowerCase()}:`);
+    const reason = namesField ? message.slice(field.length + 1).trim() : message;
+    return format(label.notSaved, field, remedy && !reason.includes(remedy) ? `${reason} ${remedy}` : reason);
 }
 
 export type PlanChange = Partial<Pick<PlanEdit, 'valueDate' | 'valueDateReason' | 'contractDate' | 'stance'>>;

@@ -56,7 +56,7 @@ export default class MspPlanStart extends LightningElement {
     }
 
     get cannotBuild(): boolean {
-        return this.busy || !this.hasOffers;
+        return !this.hasOffers;
     }
 
     handleDates(event: CustomEvent<Partial<PlanDates>>): void {
@@ -94,7 +94,8 @@ export default class MspPlanStart extends LightningElement {
     }
 
     private start(templateId: string | null, optionalKeys: readonly string[]): void {
-        if (!this.template?.querySelector<DatesForm>('c-msp-plan-dates')?.check()) {
+        const dates = this.template?.querySelector<DatesForm>('c-msp-plan-dates');
+        if (this.busy || !dates?.check()) {
             return;
         }
         this.ownFault = null;

@@ -74,6 +74,9 @@ export default class MspStepPrompt extends LightningElement {
 
     handleSubmit(event: Event): void {
         event.preventDefault();
+        if (this.busy) {
+            return;
+        }
         const inputs = [...(this.template?.querySelectorAll<Input>('lightning-input') ?? [])];
         const wrong = inputs.filter((input) => !input.reportValidity());
         if (wrong.length > 0) {

@@ -3,11 +3,13 @@ import type { ConflictLine } from 'c/mspConflict';
 import { fullDate } from 'c/mspDates';
 import glyphs from 'c/mspGlyphs';
 import label from 'c/mspLabels';
-import { ADD_PERSON, changing, editOf, ownerFieldLabel, ownerOptions } from 'c/mspPlanModel';
-import type { CellName, EditorName, OwnerView, PromptName, StepRow } from 'c/mspPlanModel';
-import type { EditField, FieldEdit, Option, ParticipantEdit, PlanView, Side } from 'c/mspPlanTypes';
+import { ADD_PERSON, changing, editOf } from 'c/mspPlanModel';
+import type { CellName, EditorName, PromptName, StepRow } from 'c/mspPlanModel';
+import type { EditField, FieldEdit, ParticipantEdit, PlanView, Side } from 'c/mspPlanTypes';
 import type { PromptValues } from 'c/mspStepPrompt';
 import { format } from 'c/mspText';
+import { ownerCells } from './ownerCells';
+import type { OwnerCell } from './ownerCells';
 
 /** What the list lets a row edit: one cell or one small form, with the answer of the last save. */
 export interface RowEditor {
@@ -17,20 +19,16 @@ export interface RowEditor {
     readonly busy: boolean;
 }
 
-interface OwnerCell extends OwnerView {
-    readonly editing: boolean;
-    readonly fieldLabel: string;
-    readonly options: readonly Option[];
-    readonly value: string;
-}
-
 type Focusable = HTMLElement & { focus(): void };
 type DateInput = HTMLElement & { readonly value: string | null; checkValidity(): boolean };
 
 const CELL_ORDER: readonly string[] = ['name', 'customerOwner', 'vendorOwner', 'due', 'status'];
 const PROMPTS: ReadonlySet<string> = new Set<PromptName>(['blocked', 'evidence', 'unknown']);
 
-/** One step: reads as text, edits in its place. It asks; the list and the tab save. */
+/**
+ * One step: reads as text, edits in its place. It asks; the list and the tab save. A field that waits for the answer is
+ * not disabled, as a disabled field loses the focus, and a refused save must find it where it was.
+ */
 export default class MspStepRow extends LightningElement {
     label = label;
     warning = glyphs.warning;
@@ -85,13 +83,7 @@ export default class MspStepRow extends LightningElement {
     }
 
     get owners(): OwnerCell[] {
-        return this.row.owners.map((owner) => ({
-            ...owner,
-            editing: this.editor?.name === owner.field,
-            fieldLabel: format(label.editOwnerLabel, ownerFieldLabel(owner.side), this.row.name),
-            options: ownerOptions(this.plan, owner.side, owner.participantId),
-            value: this.draft ?? owner.participantId ?? ''
-        }));
+        return ownerCells(this.row, this.plan, this.editor?.name ?? null, this.draft);
     }
 
     get editsDue(): boolean {
@@ -293,8 +285,8 @@ export default class MspStepRow extends LightningElement {
         const changed = changing(edits);
         if (changed.length === 0) {
             this.handleCancel();
-            return;
+        } else if (!this.busy) {
+            this.dispatchEvent(new CustomEvent('saveedits', { detail: changed }));
         }
-        this.dispatchEvent(new CustomEvent('saveedits', { detail: changed }));
     }
 }

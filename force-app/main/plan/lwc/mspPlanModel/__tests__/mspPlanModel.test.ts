@@ -163,8 +163,8 @@ describe('c/mspPlanModel: edits', () => {
     it.each([
         ['due', '2026-12-09', 'Run the proof: due Dec 9.'],
         ['due', null, 'Run the proof: no due date.'],
-        ['customerOwner', 'p01', 'Run the proof: Priya Raman owns it.'],
-        ['vendorOwner', null, 'Run the proof: nobody owns it.'],
+        ['customerOwner', 'p01', 'Run the proof: owner Priya Raman.'],
+        ['vendorOwner', null, 'Run the proof: no owner.'],
         ['status', 'Done', 'Run the proof: Done.'],
         ['evidence', 'x', 'Run the proof: evidence saved.'],
         ['unknownUntil', '2026-12-09', 'Run the proof: not known until Dec 9.'],
