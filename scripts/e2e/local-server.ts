@@ -8,6 +8,7 @@ const START_MS = 120_000;
 
 export interface LocalServer {
     readonly url: string;
+    readonly pid: number | undefined;
     /** A client of the REST API, signed in as that user. */
     client(username: string): Promise<Connection>;
     /** Ends the process as a power cut would. */
@@ -29,6 +30,7 @@ export async function startServer({ store, port, daysAhead = 0 }: StartOptions):
     const url = await ready(child);
     return {
         url,
+        pid: child.pid,
         client: (username) => signIn(url, username),
         kill: () =>
             new Promise((resolve) => {
