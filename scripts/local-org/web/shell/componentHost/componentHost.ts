@@ -30,7 +30,8 @@ export default class ComponentHost extends LightningElement {
         const design = Object.entries(this.properties).map(([name, value]) => [name, typed(value)] as const);
         const record =
             this.recordId === undefined ? {} : { recordId: this.recordId, objectApiName: this.objectApiName };
-        return { ...Object.fromEntries(design), ...record };
+        const given = Object.entries({ ...Object.fromEntries(design), ...record });
+        return Object.fromEntries(given.filter(([name]) => this.takes(name)));
     }
 
     get isLoading(): boolean {
@@ -41,6 +42,12 @@ export default class ComponentHost extends LightningElement {
         this.constructorOf = null;
         this.failure = `The component ${this.loaded} failed: ${error.message}`;
         console.error(error);
+    }
+
+    /** A page hands over the record only to components that ask for it. */
+    private takes(name: string): boolean {
+        const prototype = this.constructorOf?.prototype as object | undefined;
+        return prototype !== undefined && name in prototype;
     }
 
     private async load(name: string): Promise<void> {
