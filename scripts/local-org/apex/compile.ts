@@ -95,7 +95,8 @@ function schemaText(schema: Schema): string {
     );
 }
 
-const COMPILER_FOLDERS = ['syntax', 'types', 'bind', 'emit'];
+/** Queries are bound by the SOQL engine. */
+const COMPILER_FOLDERS = ['syntax', 'types', 'bind', 'emit', '../data/soql'];
 
 function compilerText(): string {
     return COMPILER_FOLDERS.flatMap((folder) => {

@@ -1,5 +1,5 @@
 /** Runs the tests of an org: a class in one database transaction, a method in one savepoint, nothing stays. */
-import { ApexException } from '../../data/values/exception.ts';
+import { ApexException, NotSupportedError } from '../../data/values/exception.ts';
 import type { UserContext } from '../../data/contracts.ts';
 import { hasAnnotation, type MethodInfo, type TypeInfo } from '../emit/unit.ts';
 import type { OpenedOrg } from '../open.ts';
@@ -98,6 +98,14 @@ function inSavepoint(host: Host, work: () => MethodResult): MethodResult {
     }
 }
 
+/** Tests see the data they make and no other. */
+function refuseSeeAllData(info: TypeInfo, method: MethodInfo): void {
+    const annotations = [...info.annotations, ...method.annotations];
+    if (annotations.some((a) => a.params['seealldata']?.toLowerCase() === 'true')) {
+        throw new NotSupportedError('@IsTest(SeeAllData=true)', info.file);
+    }
+}
+
 /** One method in a transaction of Apex: fresh statics and limits. */
 function runMethod(host: Host, cell: Cell, method: MethodInfo, user: UserContext): MethodResult {
     const started = performance.now();
@@ -105,6 +113,7 @@ function runMethod(host: Host, cell: Cell, method: MethodInfo, user: UserContext
     Object.assign(state, { depth: 0, sharing: cell.info.sharing === 'with' });
     let failure: unknown = null;
     try {
+        refuseSeeAllData(cell.info, method);
         withTx(transaction, () => (cell.C?.[method.slot] as () => unknown)());
     } catch (error) {
         failure = error;
