@@ -148,7 +148,10 @@ function readUser(records: Records, id: string): UserContext {
     const users = records.schema.object('User');
     const row = users ? records.load(users, [id]).get(id) : undefined;
     if (!row) throw new Error(`There is no user ${id}`);
-    const text = (name: string): string => String(row.f[name] ?? '');
+    const text = (name: string): string => {
+        const value = row.f[name];
+        return typeof value === 'string' ? value : '';
+    };
     if (row.f['IsActive'] !== true) throw new Error(`The user ${text('Username')} is inactive`);
     return {
         id,

@@ -6,7 +6,7 @@ import type { SObj } from '../values/sobject.ts';
 import { refusal } from './failures.ts';
 import type { Refusal } from './failures.ts';
 import type { RecordLocks } from './locks.ts';
-import { givenFields } from './prepare.ts';
+import { givenFields, textIn } from './prepare.ts';
 import type { Records } from './records.ts';
 import { alive } from './work.ts';
 import type { Work } from './work.ts';
@@ -100,7 +100,7 @@ export class RowAccess {
     #checkShared(object: ObjectDef, works: readonly Work[], context: DataContext): void {
         const shared = sharedBy(this.#records.schema, object);
         if (!shared) return;
-        const idOf = (work: Work): string => String((work.old ?? work.next).f[shared.field.name] ?? '');
+        const idOf = (work: Work): string => textIn(work.old ?? work.next, shared.field.name);
         const allowed = this.#security.mayAccess(context.user.id, shared.master.name, alive(works).map(idOf), 'delete');
         for (const work of alive(works)) if (!allowed.has(idOf(work))) work.refuse(noAccess());
     }
@@ -118,7 +118,7 @@ export class RowAccess {
     /** A new detail needs access to its master, and so does one that moves. */
     #checkMasters(object: ObjectDef, works: readonly Work[], context: DataContext): void {
         for (const { field, master } of mastersOf(this.#records.schema, object)) {
-            const idOf = (work: Work): string => String(work.next.f[field.name] ?? '');
+            const idOf = (work: Work): string => textIn(work.next, field.name);
             const ids = [...new Set(alive(works).map(idOf))].filter((id) => id !== '');
             const allowed = this.#security.mayAccess(context.user.id, master.name, ids, neededForChild(field));
             for (const work of alive(works)) {

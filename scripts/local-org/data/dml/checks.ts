@@ -6,7 +6,7 @@ import { isId } from '../values/id.ts';
 import { refusal } from './failures.ts';
 import type { Refusal } from './failures.ts';
 import type { Records } from './records.ts';
-import { isUnset } from './prepare.ts';
+import { isUnset, textIn } from './prepare.ts';
 import { alive } from './work.ts';
 import type { Work } from './work.ts';
 
@@ -25,42 +25,36 @@ export function checkRow(work: Work): void {
     for (const field of fields) {
         const value = work.next.f[field.name];
         if (isUnset(value) || (work.old && value === work.old.f[field.name])) continue;
-        const problem = checkValue(field, value);
+        const problem = CHECKS[field.type]?.(field, value) ?? null;
         if (problem) work.refuse(problem);
     }
 }
 
-function checkValue(field: FieldDef, value: unknown): Refusal | null {
-    switch (field.type) {
-        case 'string':
-        case 'textarea':
-        case 'phone':
-        case 'url':
-        case 'encryptedstring':
-            return checkLength(field, String(value));
-        case 'email':
-            return checkEmail(field, String(value));
-        case 'picklist':
-            return checkPicklist(field, [String(value)]);
-        case 'multipicklist':
-            return checkPicklist(field, String(value).split(';'));
-        case 'double':
-        case 'currency':
-        case 'percent':
-            return checkRange(field, value);
-        case 'int':
-            return Math.abs(Number(value)) > 2_147_483_647 ? outOfRange(field, value) : null;
-        case 'date':
-        case 'datetime':
-            return checkYear(field, value);
-        case 'reference':
-            return isId(String(value))
-                ? null
-                : refusal('MALFORMED_ID', `${field.label}: id value of incorrect type: ${String(value)}`, field.name);
-        default:
-            return null;
-    }
-}
+type Check = (field: FieldDef, value: unknown) => Refusal | null;
+
+const checkText: Check = (field, value) => checkLength(field, String(value));
+const checkReference: Check = (field, value) =>
+    isId(String(value))
+        ? null
+        : refusal('MALFORMED_ID', `${field.label}: id value of incorrect type: ${String(value)}`, field.name);
+
+const CHECKS: Readonly<Partial<Record<FieldDef['type'], Check>>> = {
+    string: checkText,
+    textarea: checkText,
+    phone: checkText,
+    url: checkText,
+    encryptedstring: checkText,
+    email: (field, value) => checkEmail(field, String(value)),
+    picklist: (field, value) => checkPicklist(field, [String(value)]),
+    multipicklist: (field, value) => checkPicklist(field, String(value).split(';')),
+    double: checkRange,
+    currency: checkRange,
+    percent: checkRange,
+    int: (field, value) => (Math.abs(Number(value)) > 2_147_483_647 ? outOfRange(field, value) : null),
+    date: checkYear,
+    datetime: checkYear,
+    reference: checkReference
+};
 
 function checkLength(field: FieldDef, text: string): Refusal | null {
     if (field.length === 0 || text.length <= field.length) return null;
@@ -163,8 +157,7 @@ function existingTargets(records: Records, ids: readonly string[]): Set<string> 
 export function checkOwners(records: Records, works: readonly Work[]): void {
     const users = records.schema.object('User');
     const changed = alive(works).filter(
-        (work) =>
-            String(work.next.f['OwnerId'] ?? '').startsWith('005') && work.next.f['OwnerId'] !== work.old?.f['OwnerId']
+        (work) => textIn(work.next, 'OwnerId').startsWith('005') && work.next.f['OwnerId'] !== work.old?.f['OwnerId']
     );
     if (!users || changed.length === 0) return;
     const owners = records.load(users, [...new Set(changed.map((work) => String(work.next.f['OwnerId'])))]);

@@ -1,4 +1,5 @@
 /** Turns sformula's typed expression into one JavaScript function. */
+import { runInThisContext } from 'node:vm';
 import type { CompiledFormula } from 'sformula';
 import { NotSupportedError } from '../values/exception.ts';
 import { formulaFunction } from './formula-functions.ts';
@@ -32,7 +33,9 @@ export function emitFormula(expression: Expression, where: string): FormulaCode 
     const body = emitter.emit(expression);
     const names = [...used.values()];
     const functions = [...used.keys()].map((name) => formulaFunction(name, where));
-    const factory = new Function(...names, `return (g, p, e) => ${body};`) as (...functions: unknown[]) => FormulaCode;
+    const factory = runInThisContext(`(${names.join(', ')}) => (g, p, e) => ${body}`) as (
+        ...functions: unknown[]
+    ) => FormulaCode;
     return factory(...functions);
 }
 

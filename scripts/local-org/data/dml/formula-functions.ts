@@ -83,10 +83,10 @@ export function numberText(value: number): string {
 }
 
 const TEXT_OF: Readonly<Record<string, (v: never) => string>> = {
-    number: numberText as (v: never) => string,
-    date: isoDay as (v: never) => string,
-    datetime: ((ms: number) => `${new Date(ms).toISOString().slice(0, 19).replace('T', ' ')}Z`) as (v: never) => string,
-    time: ((ms: number) => new Date(ms).toISOString().slice(11, 23)) as (v: never) => string
+    number: numberText,
+    date: isoDay,
+    datetime: (ms: number) => `${new Date(ms).toISOString().slice(0, 19).replace('T', ' ')}Z`,
+    time: (ms: number) => new Date(ms).toISOString().slice(11, 23)
 };
 
 function textOf(value: FormulaValue, type: string): string {

@@ -56,7 +56,7 @@ function plainValue(value: unknown): FormulaValue {
     if (value instanceof ApexDatetime || value instanceof ApexTime) return value.ms;
     if (typeof value === 'bigint') return Number(value);
     if (typeof value === 'number' || typeof value === 'boolean') return value;
-    return String(value);
+    return typeof value === 'string' ? value : null;
 }
 
 /** The Apex value of a formula field or a default value. */

@@ -168,7 +168,7 @@ export class Pipeline {
                     ? removal.delete(object, work.id as string)
                     : removal.undelete(object, work.id as string);
             if (Array.isArray(done)) touched.push(...(done as readonly SObj[]));
-            else work.refuse(done as ReturnType<typeof refusal>);
+            else work.refuse(done);
         }
         this.#parents.clear();
         if (operation === 'undelete') this.#reload(object, works, p);

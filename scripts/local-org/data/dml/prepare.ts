@@ -146,6 +146,12 @@ export function stamp(p: Preparation, work: Work): void {
     set('SystemModstamp', now);
 }
 
+/** A field's text or id; empty where it is not set. */
+export function textIn(row: SObj, name: string): string {
+    const value = row.f[name];
+    return typeof value === 'string' ? value : '';
+}
+
 export const isUnset = (value: unknown): boolean => value === undefined || value === null || value === '';
 
 /** Formula fields as triggers and rules see them. */

@@ -3,7 +3,7 @@ import type { FieldDef, ObjectDef } from '../../metadata/schema.ts';
 import type { SObj } from '../values/sobject.ts';
 import { refusal } from './failures.ts';
 import type { Refusal } from './failures.ts';
-import { isStored } from '../store/columns.ts';
+import { isStored, quote } from '../store/columns.ts';
 import type { Records } from './records.ts';
 
 interface Reference {
@@ -135,7 +135,8 @@ export class Removal {
     /** A lookup that somebody has filled again keeps its new value. */
     #restoreLookups(root: string): void {
         for (const entry of this.#records.all('SELECT * FROM "dml_cleared" WHERE "Root" = ?', [root])) {
-            const sql = `UPDATE "${entry['Object']}" SET "${entry['Field']}" = ? WHERE "Id" = ? AND "${entry['Field']}" IS NULL`;
+            const column = quote(String(entry['Field']));
+            const sql = `UPDATE ${quote(String(entry['Object']))} SET ${column} = ? WHERE "Id" = ? AND ${column} IS NULL`;
             this.#records.run(sql, [entry['Value'] ?? null, entry['Id'] ?? null]);
         }
         this.#records.run('DELETE FROM "dml_cleared" WHERE "Root" = ?', [root]);

@@ -5,7 +5,7 @@ import type { DataContext } from '../contracts.ts';
 import type { Stage } from '../../metadata/standard/stages.ts';
 import type { SObj } from '../values/sobject.ts';
 import type { Records } from './records.ts';
-import { isUnset } from './prepare.ts';
+import { isUnset, textIn } from './prepare.ts';
 import type { Work } from './work.ts';
 
 export type StageOf = (name: string) => Stage | null;
@@ -26,7 +26,7 @@ function personName(work: Work): void {
 
 const opportunity: Behaviour = (work, context, _records, stageOf) => {
     const { next } = work;
-    const stage = stageOf(String(next.f['StageName'] ?? ''));
+    const stage = stageOf(textIn(next, 'StageName'));
     if (stage && changed(work, 'StageName')) {
         put(next, 'IsClosed', stage.closed);
         put(next, 'IsWon', stage.won);
@@ -94,13 +94,7 @@ const user: Behaviour = (work) => {
     personName(work);
     const { f } = work.next;
     if (work.created && isUnset(f['CommunityNickname']))
-        put(
-            work.next,
-            'CommunityNickname',
-            String(f['Username'] ?? '')
-                .split('@')[0]
-                ?.slice(0, 40) ?? null
-        );
+        put(work.next, 'CommunityNickname', textIn(work.next, 'Username').split('@')[0]?.slice(0, 40) ?? null);
     if (work.created && work.given.f['IsActive'] === undefined) put(work.next, 'IsActive', true);
     if (isUnset(f['UserType'])) put(work.next, 'UserType', 'Standard');
 };
