@@ -81,6 +81,7 @@ export default class MspFigureDetail extends LightningElement {
 
     handleCancel(): void {
         this.changing = false;
+        this.dispatchEvent(new CustomEvent('dismiss'));
     }
 
     handleDates(event: CustomEvent<Partial<PlanDates>>): void {

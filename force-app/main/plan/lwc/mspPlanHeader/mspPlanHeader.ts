@@ -33,8 +33,9 @@ export default class MspPlanHeader extends LightningElement {
     private openFigure: FigureName | null = null;
     private focusDetail = false;
     private closeFromOutside = (event: Event): void => {
-        if (this.template && !event.composedPath().includes(this.template.host)) {
+        if (this.openFigure && this.template && !event.composedPath().includes(this.template.host)) {
             this.openFigure = null;
+            this.handleDismiss();
         }
     };
 
@@ -95,12 +96,21 @@ export default class MspPlanHeader extends LightningElement {
     handleFigure(event: Event): void {
         const name = (event.currentTarget as HTMLElement).dataset.figure as FigureName;
         this.openFigure = this.openFigure === name ? null : name;
+        this.handleDismiss();
         this.focusDetail = this.openFigure !== null;
     }
 
     handleClose(): void {
         this.template?.querySelector<HTMLElement>(`button[data-figure="${this.openFigure ?? ''}"]`)?.focus();
         this.openFigure = null;
+        this.handleDismiss();
+    }
+
+    /** A refused change that is given up takes its reason with it. */
+    handleDismiss(): void {
+        if (this.fault) {
+            this.send('dismiss');
+        }
     }
 
     handleStance(event: CustomEvent<{ value: string }>): void {

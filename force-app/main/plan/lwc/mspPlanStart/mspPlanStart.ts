@@ -62,6 +62,9 @@ export default class MspPlanStart extends LightningElement {
     handleDates(event: CustomEvent<Partial<PlanDates>>): void {
         this.dates = { ...this.dates, ...event.detail };
         this.ownFault = null;
+        if (this.fault) {
+            this.dispatchEvent(new CustomEvent('dismiss'));
+        }
         if (!('valueDateReason' in event.detail)) {
             void this.loadOffers();
         }

@@ -11,19 +11,14 @@ import label from 'c/mspLabels';
 import { addParticipant, load, saveEdits, savePlan, start } from 'c/mspPlanApi';
 import type { SaveOutcome } from 'c/mspPlanList';
 import { activitiesOf, planEditOf, savedText } from 'c/mspPlanModel';
-import type { OwnerField, PlanChange } from 'c/mspPlanModel';
-import type { FieldEdit, ParticipantEdit, PlanEdit, PlanView, SaveResult, StartRequest } from 'c/mspPlanTypes';
+import type { PlanChange } from 'c/mspPlanModel';
+import type { FieldEdit, PlanEdit, PlanView, SaveResult, StartRequest } from 'c/mspPlanTypes';
 import { format, number } from 'c/mspText';
 import { noticesOf } from './notices';
 import type { Notice } from './notices';
-import { NOTHING_SAID, formerOf, mineAfter, mineOfPlan, outcomeOf } from './outcomes';
+import { NOTHING_SAID, formerOf, mineAfter, mineOfPlan, newOwnerEdit, outcomeOf } from './outcomes';
+import type { AddedOwner } from './outcomes';
 import { SaveQueue } from './saveQueue';
-
-interface AddedOwner {
-    readonly activityId: string;
-    readonly field: OwnerField;
-    readonly participant: ParticipantEdit;
-}
 
 type Save = () => Promise<SaveResult>;
 type StepList = HTMLElement & { showStep(activityId: string): void; showAttention(): void };
@@ -51,10 +46,9 @@ export default class MspPlanTab extends LightningElement {
     private lastResult: SaveResult | null = null;
     private opportunity: string | null = null;
     private stepShown = false;
+    private justStarted = false;
     private queue = new SaveQueue(
-        (busy) => {
-            this.busy = busy;
-        },
+        (busy) => (this.busy = busy),
         (error) => this.fail(error)
     );
 
@@ -77,6 +71,10 @@ export default class MspPlanTab extends LightningElement {
     }
 
     renderedCallback(): void {
+        if (this.justStarted && this.list) {
+            this.justStarted = false;
+            this.list.showAttention();
+        }
         if (this.step && this.plan?.header && !this.stepShown) {
             this.stepShown = true;
             this.list?.showStep(this.step);
@@ -122,6 +120,7 @@ export default class MspPlanTab extends LightningElement {
         void this.queue.run(async () => {
             try {
                 this.show(await start(event.detail));
+                this.justStarted = true;
                 const steps = this.plan ? activitiesOf(this.plan).length : 0;
                 this.say(format(label.started, number(steps)), null);
                 await this.tellOthers();
@@ -145,18 +144,16 @@ export default class MspPlanTab extends LightningElement {
     handleAddPerson(event: CustomEvent<AddedOwner>): void {
         const { activityId, field, participant } = event.detail;
         void this.queue.run(async () => {
-            const known = new Set(this.plan?.participants.map((person) => person.id));
+            const before = this.plan?.participants ?? [];
             try {
                 this.show(await addParticipant(this.planId, participant));
             } catch (error) {
                 this.fail(error);
                 return;
             }
-            const added = this.plan?.participants.find((person) => !known.has(person.id));
-            const activity = this.plan && activitiesOf(this.plan).find((candidate) => candidate.id === activityId);
-            if (added && activity) {
-                const seen = field === 'customerOwner' ? activity.customerOwnerId : activity.vendorOwnerId;
-                await this.saveSteps([{ activityId, field, value: added.id, seen }]);
+            const edit = this.plan && newOwnerEdit(before, this.plan, activityId, field);
+            if (edit) {
+                await this.saveSteps([edit]);
             }
         });
     }
@@ -192,6 +189,11 @@ export default class MspPlanTab extends LightningElement {
             const edit = mineOfPlan(this.sentPlanEdit, this.lastResult.conflicts);
             void this.queue.run(() => this.saveDates(edit));
         }
+    }
+
+    handleDismiss(): void {
+        this.startFault = null;
+        this.planOutcome = NOTHING_SAID;
     }
 
     handleTakeTheirs(): void {

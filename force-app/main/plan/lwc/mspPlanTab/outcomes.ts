@@ -1,7 +1,15 @@
 import type { ConflictLine } from 'c/mspConflict';
 import type { SaveOutcome } from 'c/mspPlanList';
-import { fieldLabel, refusalText, shownValue } from 'c/mspPlanModel';
-import type { Conflict, FieldEdit, PlanEdit, PlanView, SaveResult } from 'c/mspPlanTypes';
+import { activityById, editOf, fieldLabel, refusalText, shownValue } from 'c/mspPlanModel';
+import type { OwnerField } from 'c/mspPlanModel';
+import type { Conflict, FieldEdit, Participant, ParticipantEdit, PlanEdit, PlanView, SaveResult } from 'c/mspPlanTypes';
+
+/** A person to add, and the place in a step they are to take. */
+export interface AddedOwner {
+    readonly activityId: string;
+    readonly field: OwnerField;
+    readonly participant: ParticipantEdit;
+}
 
 export const NOTHING_SAID: SaveOutcome = { saved: false, fault: null, conflicts: [] };
 
@@ -51,4 +59,17 @@ export function formerOf(edit: PlanEdit): PlanEdit {
         seenContractDate: edit.contractDate,
         seenStance: edit.stance
     };
+}
+
+/** Lets the person who was not there before own the step. */
+export function newOwnerEdit(
+    before: readonly Participant[],
+    plan: PlanView,
+    activityId: string,
+    field: OwnerField
+): FieldEdit | null {
+    const known = new Set(before.map((person) => person.id));
+    const added = plan.participants.find((person) => !known.has(person.id));
+    const activity = activityById(plan, activityId);
+    return added && activity ? editOf(activity, field, added.id) : null;
 }

@@ -253,3 +253,27 @@ describe('c-msp-plan-tab', () => {
         await expect(await tabWith(noPlan())).toBeAccessible();
     });
 });
+
+describe('c-msp-plan-tab: what is given up', () => {
+    beforeEach(() => api.templates.mockResolvedValue([]));
+
+    it('drops the reason of a refused start when a date is corrected', async () => {
+        const tab = await tabWith(noPlan());
+        api.start.mockRejectedValue({ body: { message: 'Value date is past.' } });
+        await emit(tab, 'c-msp-plan-start', 'start', {});
+
+        await emit(tab, 'c-msp-plan-start', 'dismiss');
+
+        expect((find(tab, 'c-msp-plan-start') as HTMLElement & { fault: string | null }).fault).toBeNull();
+    });
+
+    it('drops the reason of refused dates when the form is left', async () => {
+        const tab = await tabWith(planOf());
+        api.savePlan.mockRejectedValue({ body: { message: 'Value date is past.' } });
+        await emit(tab, 'c-msp-plan-header', 'planchange', { valueDate: '2020-01-01' });
+
+        await emit(tab, 'c-msp-plan-header', 'dismiss');
+
+        expect((find(tab, 'c-msp-plan-header') as HTMLElement & { fault: string | null }).fault).toBeNull();
+    });
+});
