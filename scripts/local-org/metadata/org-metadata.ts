@@ -110,6 +110,9 @@ export interface LayoutDef {
     readonly name: string;
     readonly object: string;
     readonly sections: readonly { readonly label: string; readonly columns: readonly (readonly string[])[] }[];
+    /** Fields that the layout shows but lets nobody edit, and those it insists on. */
+    readonly readOnly: readonly string[];
+    readonly required: readonly string[];
 }
 
 export interface OrgMetadata {

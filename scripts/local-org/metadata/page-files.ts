@@ -116,6 +116,11 @@ function fieldOf(node: XmlNode): FlexiComponent {
 /** `Object-Name.layout-meta.xml`. */
 export function readLayout({ source, node }: ReadFile): LayoutDef {
     checkShape(source, node, 'Layout');
+    const items = all(node, 'layoutSections')
+        .flatMap((section) => all(section, 'layoutColumns'))
+        .flatMap((column) => all(column, 'layoutItems'));
+    const behaving = (behavior: string): readonly string[] =>
+        items.filter((item) => text(item, 'behavior') === behavior).flatMap((item) => text(item, 'field') ?? []);
     return {
         name: source.name,
         object: source.name.split('-')[0] ?? '',
@@ -124,7 +129,9 @@ export function readLayout({ source, node }: ReadFile): LayoutDef {
             columns: all(section, 'layoutColumns').map((column) =>
                 all(column, 'layoutItems').flatMap((item) => text(item, 'field') ?? [])
             )
-        }))
+        })),
+        readOnly: behaving('Readonly'),
+        required: behaving('Required')
     };
 }
 

@@ -55,6 +55,16 @@ const FILES: Readonly<Record<string, string>> = {
         <modifyAllRecords>false</modifyAllRecords><object>Account</object><viewAllRecords>false</viewAllRecords>
     </objectPermissions>
 </PermissionSet>`,
+    'force-app/layouts/Account-Account Layout.layout-meta.xml': `${XML}<Layout ${NS}><layoutSections>
+    <label>About</label>
+    <layoutColumns>
+        <layoutItems><behavior>Required</behavior><field>Name</field></layoutItems>
+        <layoutItems><behavior>Edit</behavior><field>Phone</field></layoutItems>
+        <layoutItems><behavior>Edit</behavior><field>Industry</field></layoutItems>
+        <layoutItems><behavior>Readonly</behavior><field>OwnerId</field></layoutItems>
+    </layoutColumns>
+    <style>OneColumn</style>
+</layoutSections></Layout>`,
     'force-app/objects/Account/Account.object-meta.xml': `${XML}<CustomObject ${NS}></CustomObject>`,
     'force-app/objects/Account/fields/Key__c.field-meta.xml': `${XML}<CustomField ${NS}>
     <fullName>Key__c</fullName><externalId>true</externalId><label>Key</label><length>20</length><type>Text</type><unique>true</unique>

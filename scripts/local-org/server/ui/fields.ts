@@ -6,7 +6,13 @@ import { mayEdit, mayRead, readableFieldsOf } from './context.ts';
 export interface Section {
     readonly label: string;
     readonly fields: readonly FieldDef[];
+    /** Names of fields that the page layout shows without letting anybody edit them. */
+    readonly readOnly: ReadonlySet<string>;
+    readonly required: ReadonlySet<string>;
 }
+
+/** Fields outside a page layout. */
+export const NO_BEHAVIOUR = { readOnly: new Set<string>(), required: new Set<string>() };
 
 const SYSTEM = new Set(['CreatedById', 'CreatedDate', 'LastModifiedById', 'LastModifiedDate']);
 const HIDDEN = new Set([
@@ -38,11 +44,15 @@ export function sectionsOf(data: UserData, object: ObjectDef, layouts: readonly 
 
 /** The columns of a layout are read row by row, as people do. */
 function layoutSections(data: UserData, object: ObjectDef, layout: LayoutDef): readonly Section[] {
+    const readOnly = new Set(layout.readOnly);
+    const required = new Set(layout.required);
     return layout.sections.map(({ label, columns }) => {
         const longest = Math.max(0, ...columns.map((column) => column.length));
         const names = Array.from({ length: longest }, (_none, row) => columns.map((column) => column[row])).flat();
         return {
             label,
+            readOnly,
+            required,
             fields: known(
                 data,
                 object,
@@ -60,11 +70,16 @@ function usualSections(data: UserData, object: ObjectDef): readonly Section[] {
         : readable.filter((field) => !field.custom && !SYSTEM.has(field.name));
     return [
         {
+            ...NO_BEHAVIOUR,
             label: `${object.label} Information`,
             fields: object.kind === 'standard' ? first : [...first, ...customOf(readable)]
         },
-        { label: 'Additional Information', fields: object.kind === 'standard' ? customOf(readable) : [] },
-        { label: 'System Information', fields: readable.filter((field) => SYSTEM.has(field.name)) }
+        {
+            ...NO_BEHAVIOUR,
+            label: 'Additional Information',
+            fields: object.kind === 'standard' ? customOf(readable) : []
+        },
+        { ...NO_BEHAVIOUR, label: 'System Information', fields: readable.filter((field) => SYSTEM.has(field.name)) }
     ];
 }
 
@@ -78,14 +93,19 @@ function known(data: UserData, object: ObjectDef, names: readonly string[]): rea
 }
 
 /** A field as the shell draws it. */
-export function fieldJson(data: UserData, field: FieldDef, mode: 'edit' | 'create'): Record<string, unknown> {
-    const written = mode === 'edit' ? field.updateable : field.createable;
+export function fieldJson(
+    data: UserData,
+    field: FieldDef,
+    mode: 'edit' | 'create',
+    section: Pick<Section, 'readOnly' | 'required'> = NO_BEHAVIOUR
+): Record<string, unknown> {
+    const written = (mode === 'edit' ? field.updateable : field.createable) && !section.readOnly.has(field.name);
     return {
         name: field.name,
         label: field.label.replace(/ ID$/, ''),
         type: field.type,
         help: field.inlineHelpText,
-        required: field.required && field.type !== 'boolean',
+        required: (field.required || section.required.has(field.name)) && field.type !== 'boolean',
         editable: written && mayEdit(data, field) && field.formula === null && field.rollUp === null,
         scale: field.scale,
         length: field.length,

@@ -6,7 +6,7 @@ import { notFound } from '../errors.ts';
 import { scalarToJson } from '../json/to-json.ts';
 import { asUser, mayRead, objectOfRecord, readableObject, text } from './context.ts';
 import type { UiContext, UiOperation } from './context.ts';
-import { fieldJson, highlightsOf, sectionsOf } from './fields.ts';
+import { NO_BEHAVIOUR, fieldJson, highlightsOf, sectionsOf } from './fields.ts';
 import type { Section } from './fields.ts';
 import { columnsOf, defaultColumns } from './list-columns.ts';
 import { columnJson, formatterOf, recordUrl, rowJson, selected } from './list.ts';
@@ -20,7 +20,10 @@ export const recordPage: UiOperation = (context, args) =>
         const object = objectOfRecord(data, text(args, 'recordId'));
         const sections = sectionsOf(data, object, context.org.metadata.layouts);
         const highlights = highlightsOf(data, object);
-        const row = readRow(data, object, text(args, 'recordId'), [{ label: '', fields: highlights }, ...sections]);
+        const row = readRow(data, object, text(args, 'recordId'), [
+            { ...NO_BEHAVIOUR, label: '', fields: highlights },
+            ...sections
+        ]);
         const rights = data.layer.security.rights(data.userId).object(object.name);
         const values = valuesOf(context, data, row);
         return {
@@ -146,7 +149,7 @@ interface SectionJson {
 }
 
 function sectionJson(data: UserData, section: Section, mode: 'edit' | 'create'): SectionJson {
-    return { label: section.label, fields: section.fields.map((field) => fieldJson(data, field, mode)) };
+    return { label: section.label, fields: section.fields.map((field) => fieldJson(data, field, mode, section)) };
 }
 
 function relatedOf(data: UserData, object: ObjectDef): readonly unknown[] {
