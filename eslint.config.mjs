@@ -8,10 +8,10 @@ const jest = require('eslint-plugin-jest');
 const platform = require('@lwc/eslint-plugin-lwc-platform');
 
 /** The caps of the style guide. */
-const caps = (lines) => ({
+const caps = (lines, branches = 15) => ({
     'max-lines': ['error', { max: lines, skipBlankLines: false, skipComments: false }],
     'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
-    complexity: ['error', 15]
+    complexity: ['error', branches]
 });
 
 const always = {
@@ -64,19 +64,23 @@ const componentTests = {
     }
 };
 
+// The shell's components belong to the web build, which has a type check of its own.
+const browserCode = ['scripts/local-org/web/shell/**', 'scripts/local-org/web/standins/**'];
+
 const scripts = {
     files: ['scripts/**/*.ts'],
-    // The shell's components belong to the web build, which has a type check of its own.
-    ignores: ['scripts/local-org/web/shell/**', 'scripts/local-org/web/standins/**'],
+    ignores: browserCode,
     extends: [...tseslint.configs.recommendedTypeChecked],
     languageOptions: {
         parserOptions: { project: './config/tsconfig.scripts.json', tsconfigRootDir: import.meta.dirname }
     },
-    rules: { ...always, ...caps(400), 'no-console': 'off' }
+    // A compiler dispatches over kinds: one case a kind counts as a branch each.
+    rules: { ...always, ...caps(400, 25), 'no-console': 'off' }
 };
 
 const scriptTests = {
     files: ['scripts/**/*.test.ts', 'scripts/**/*.e2e.ts'],
+    ignores: browserCode,
     rules: {
         'max-lines': ['error', 600],
         'max-lines-per-function': 'off',

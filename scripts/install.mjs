@@ -13,7 +13,9 @@ const OLDEST_NODE = [20, 11];
 export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
 function lockHash() {
-    return createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json'))).digest('hex');
+    return createHash('sha256')
+        .update(readFileSync(path.join(root, 'package-lock.json')))
+        .digest('hex');
 }
 
 function nodeIsTooOld() {
@@ -34,7 +36,10 @@ export function ensureInstalled() {
     }
     console.log('Installing dependencies (first start only) …');
     // Install scripts are not run: every native part ships inside its package.
-    const result = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+    const result = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
+        cwd: root,
+        stdio: ['ignore', 'ignore', 'inherit']
+    });
     if (result.status !== 0) {
         console.error('npm ci failed; see the messages above.');
         process.exit(1);

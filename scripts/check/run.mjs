@@ -4,8 +4,12 @@ import path from 'node:path';
 import { ensureInstalled, root } from '../install.mjs';
 
 ensureInstalled();
-const result = spawnSync(process.execPath, ['--import', 'tsx', path.join(root, 'scripts/check/main.ts'), ...process.argv.slice(2)], {
-    cwd: root,
-    stdio: 'inherit'
-});
+const result = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', path.join(root, 'scripts/check/main.ts'), ...process.argv.slice(2)],
+    {
+        cwd: root,
+        stdio: 'inherit'
+    }
+);
 process.exit(result.status ?? 1);
