@@ -13,9 +13,13 @@ cpSync(PROJECT, copy, { recursive: true });
 after(() => rmSync(join(copy, '..'), { recursive: true }));
 
 function run(...args: string[]): { readonly code: number | null; readonly out: string; readonly error: string } {
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', CLI, ...args, '--source', copy], {
-        encoding: 'utf8'
-    });
+    const { status, stdout, stderr } = spawnSync(
+        process.execPath,
+        ['--import', 'tsx', CLI, ...args, '--source', copy],
+        {
+            encoding: 'utf8'
+        }
+    );
     return { code: status, out: stdout, error: stderr };
 }
 
@@ -29,9 +33,15 @@ describe('the command line', () => {
 
     it('runs only the named class and answers JSON on request', () => {
         const { out } = run('test', '--class', 'TicketWorkerTest', '--json');
-        const report = JSON.parse(out) as { readonly passed: number; readonly coverage: readonly { readonly name: string }[] };
+        const report = JSON.parse(out) as {
+            readonly passed: number;
+            readonly coverage: readonly { readonly name: string }[];
+        };
 
-        assert.deepEqual([report.passed, report.coverage.map((c) => c.name)], [3, ['TicketBatch', 'TicketController', 'TicketWorker']]);
+        assert.deepEqual(
+            [report.passed, report.coverage.map((c) => c.name)],
+            [3, ['TicketBatch', 'TicketController', 'TicketWorker']]
+        );
     });
 
     it('keeps in the store what anonymous Apex wrote, and reads it back', () => {
@@ -39,7 +49,11 @@ describe('the command line', () => {
         const read = run('data', '-q', 'SELECT Name, Effort__c, CreatedBy.Name FROM Ticket__c');
 
         assert.deepEqual([written.code, written.out], [0, 'DEBUG|done\n']);
-        const row = JSON.parse(read.out) as { readonly Name: string; readonly Effort__c: number; readonly CreatedBy: { readonly Name: string } };
+        const row = JSON.parse(read.out) as {
+            readonly Name: string;
+            readonly Effort__c: number;
+            readonly CreatedBy: { readonly Name: string };
+        };
         assert.deepEqual([row.Name, row.Effort__c, row.CreatedBy.Name], ['kept', 1.5, 'Org Administrator']);
     });
 
@@ -47,7 +61,10 @@ describe('the command line', () => {
         const { code, error } = run('run', '-e', 'Integer i;\ni++;');
 
         assert.equal(code, 1);
-        assert.equal(error, 'System.NullPointerException: Attempt to de-reference a null object\nAnonymousBlock: line 2, column 1\n');
+        assert.equal(
+            error,
+            'System.NullPointerException: Attempt to de-reference a null object\nAnonymousBlock: line 2, column 1\n'
+        );
     });
 
     it('prints every problem with its place and exit code 1', () => {

@@ -36,6 +36,20 @@ export function value(e: Bound, m: MethodContext): string {
             return assign(e, m, false);
         case 'index':
             return `${notNull(e.list, m)}.get(${notNull(e.index, m)})`;
+        case 'convert':
+            return convert(e, m);
+        default:
+            return callOrCreation(e, m);
+    }
+}
+
+type BeyondPlaces = Exclude<
+    Bound,
+    BoundOf<'literal' | 'local' | 'this' | 'field' | 'sobjectField' | 'assign' | 'index' | 'convert'>
+>;
+
+function callOrCreation(e: BeyondPlaces, m: MethodContext): string {
+    switch (e.kind) {
         case 'call':
             return call(e, m);
         case 'libraryCall':
@@ -50,32 +64,14 @@ export function value(e: Bound, m: MethodContext): string {
             return createMap(e, m);
         case 'newSObject':
             return createRow(e, m);
-        case 'convert':
-            return convert(e, m);
         default:
             return operator(e, m);
     }
 }
 
 type OperatorKind = Exclude<
-    Bound,
-    BoundOf<
-        | 'literal'
-        | 'local'
-        | 'this'
-        | 'field'
-        | 'sobjectField'
-        | 'assign'
-        | 'index'
-        | 'call'
-        | 'libraryCall'
-        | 'new'
-        | 'libraryNew'
-        | 'newCollection'
-        | 'newMap'
-        | 'newSObject'
-        | 'convert'
-    >
+    BeyondPlaces,
+    BoundOf<'call' | 'libraryCall' | 'new' | 'libraryNew' | 'newCollection' | 'newMap' | 'newSObject'>
 >;
 
 function operator(e: OperatorKind, m: MethodContext): string {
@@ -90,14 +86,26 @@ function operator(e: OperatorKind, m: MethodContext): string {
             return equal(e, m);
         case 'identical':
             return `(${value(e.left, m)} ${e.negated ? '!==' : '==='} ${value(e.right, m)})`;
+        case 'negate':
+        case 'complement':
+            return negate(e, m);
+        default:
+            return choice(e, m);
+    }
+}
+
+type ChoiceKind = Exclude<
+    OperatorKind,
+    BoundOf<'arithmetic' | 'concat' | 'compare' | 'equal' | 'identical' | 'negate' | 'complement'>
+>;
+
+function choice(e: ChoiceKind, m: MethodContext): string {
+    switch (e.kind) {
         case 'and':
         case 'or':
             return `(${condition(e.left, m)} ${e.kind === 'and' ? '&&' : '||'} ${condition(e.right, m)})`;
         case 'not':
             return `!${condition(e.operand, m)}`;
-        case 'negate':
-        case 'complement':
-            return negate(e, m);
         case 'conditional':
             return `(${condition(e.condition, m)} ? ${value(e.whenTrue, m)} : ${value(e.whenFalse, m)})`;
         case 'coalesce':

@@ -1,6 +1,6 @@
 /** One Apex body → one JavaScript function, with depth and sharing put back at its end. */
 import type { BoundStatement, LocalSym, Sharing, SourcePosition } from '../bind/bound.ts';
-import { MethodContext } from './context.ts';
+import type { MethodContext } from './context.ts';
 import { body, SAFE_POINT } from './statements.ts';
 import { reachesOtherCode } from './walk.ts';
 

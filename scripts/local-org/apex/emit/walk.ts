@@ -7,7 +7,7 @@ export function someNode(root: Bound | BoundStatement, test: (node: Bound | Boun
     while (pending.length > 0) {
         const next = pending.pop();
         if (Array.isArray(next)) {
-            pending.push(...next);
+            pending.push(...(next as readonly unknown[]));
         } else if (isNode(next)) {
             if (typeof next.kind === 'string' && test(next)) {
                 return true;

@@ -1,5 +1,6 @@
 /** Operators of emitted code that are more than one JavaScript operator. */
-import { ApexDate, ApexDatetime, ApexTime, MS_PER_DAY } from '../../data/values/dates.ts';
+import type { ApexDate } from '../../data/values/dates.ts';
+import { ApexDatetime, ApexTime, MS_PER_DAY } from '../../data/values/dates.ts';
 import { compareValues, fold, valueEquals } from '../../data/values/compare.ts';
 import { Dbl } from '../../data/values/dbl.ts';
 import { Dec } from '../../data/values/decimal.ts';

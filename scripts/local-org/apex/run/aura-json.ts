@@ -71,34 +71,33 @@ function mapFrom(json: unknown, type: Type, context: AuraContext): unknown {
     return new ApexMap(key, value, entries);
 }
 
+/** Each reads a JSON value and its text (of texts and numbers); null = it cannot be read so. */
+type Reader = (json: unknown, text: string) => unknown;
+
+const whole = (text: string): boolean => /^-?\d+$/.test(text);
+
+const READERS: ReadonlyMap<Type, Reader> = new Map<Type, Reader>([
+    [T.boolean, (json) => (typeof json === 'boolean' ? json : readBoolean(json))],
+    [T.string, (json, text) => (typeof json === 'boolean' ? String(json) : typeof json === 'object' ? null : text)],
+    [T.id, (json, text) => (typeof json === 'string' ? toId18(text) : null)],
+    [T.integer, (_json, text) => (whole(text) ? Number(text) | 0 : null)],
+    [T.long, (_json, text) => (whole(text) ? BigInt(text) : null)],
+    [T.double, (_json, text) => (text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : null)],
+    [T.decimal, (_json, text) => Dec.parse(text)],
+    [T.date, (_json, text) => ApexDate.parse(text.slice(0, 10))],
+    [T.datetime, (json, text) => (typeof json === 'number' ? new ApexDatetime(json) : ApexDatetime.parse(text))],
+    [T.time, (_json, text) => ApexTime.parse(text)],
+    [T.blob, (json, text) => (typeof json === 'string' ? new ApexBlob(Buffer.from(text, 'base64')) : null)]
+]);
+
+function readBoolean(json: unknown): boolean | null {
+    return json === 'true' ? true : json === 'false' ? false : null;
+}
+
 function primitiveFrom(json: unknown, type: Type, context: AuraContext): unknown {
-    const text = typeof json === 'string' || typeof json === 'number' ? String(json) : null;
-    switch (type) {
-        case T.boolean:
-            return typeof json === 'boolean' ? json : json === 'true' ? true : json === 'false' ? false : null;
-        case T.string:
-            return text ?? (typeof json === 'boolean' ? String(json) : null);
-        case T.id:
-            return typeof json === 'string' ? toId18(json) : null;
-        case T.integer:
-            return text !== null && /^-?\d+$/.test(text) ? Number(text) | 0 : null;
-        case T.long:
-            return text !== null && /^-?\d+$/.test(text) ? BigInt(text) : null;
-        case T.double:
-            return text !== null && text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : null;
-        case T.decimal:
-            return text === null ? null : Dec.parse(text);
-        case T.date:
-            return text === null ? null : (ApexDate.parse(text) ?? ApexDate.parse(text.slice(0, 10)));
-        case T.datetime:
-            return typeof json === 'number' ? new ApexDatetime(json) : text === null ? null : ApexDatetime.parse(text);
-        case T.time:
-            return text === null ? null : ApexTime.parse(text);
-        case T.blob:
-            return typeof json === 'string' ? new ApexBlob(Buffer.from(json, 'base64')) : null;
-        default:
-            return untyped(json, context);
-    }
+    const reader = READERS.get(type);
+    const text = typeof json === 'string' || typeof json === 'number' ? String(json) : '';
+    return reader ? reader(json, text) : untyped(json, context);
 }
 
 /** For a parameter of type Object. */
@@ -123,7 +122,8 @@ function untyped(json: unknown, context: AuraContext): unknown {
 }
 
 function rowFrom(json: JsonObject, type: Type, context: AuraContext): SObj {
-    const name = type === T.sobject ? String(json['sobjectType'] ?? json['apiName'] ?? '') : type.name;
+    const named = json['sobjectType'] ?? json['apiName'];
+    const name = type === T.sobject ? (typeof named === 'string' ? named : '') : type.name;
     const object = context.schema.object(name);
     if (!object) {
         throw new ApexException('System.JSONException', `The record does not say what object it is: ${name}`);

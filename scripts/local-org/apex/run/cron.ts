@@ -95,15 +95,21 @@ function dayOfWeek(text: string, expression: string): Cron['day'] {
     return (year, month, day) => matches(weekdayOf(year, month, day));
 }
 
+const isBelowSixty = (text: string): boolean => /^\d+$/.test(text) && Number(text) < 60;
+
+/** One of the two fields for days must be `?`. */
+function checkParts(parts: readonly string[], expression: string): void {
+    const [seconds = '', minutes = '', , monthDay, , weekDay] = parts;
+    const days = (monthDay === '?') !== (weekDay === '?');
+    if (parts.length < 6 || parts.length > 7 || !days || !isBelowSixty(seconds) || !isBelowSixty(minutes)) {
+        refuse(expression);
+    }
+}
+
 export function parseCron(expression: string): Cron {
-    const [seconds = '', minutes = '', hours = '', monthDay = '', months = '', weekDay = '', years = '*', more] =
-        expression.trim().split(/\s+/);
-    if (weekDay === '' || more !== undefined || (monthDay === '?') === (weekDay === '?')) {
-        refuse(expression);
-    }
-    if (!/^\d+$/.test(seconds) || !/^\d+$/.test(minutes) || Number(seconds) > 59 || Number(minutes) > 59) {
-        refuse(expression);
-    }
+    const parts = expression.trim().split(/\s+/);
+    checkParts(parts, expression);
+    const [seconds, minutes, hours = '', monthDay = '', months = '', weekDay = '', years = '*'] = parts;
     return {
         second: Number(seconds),
         minute: Number(minutes),

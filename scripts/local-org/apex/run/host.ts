@@ -10,7 +10,7 @@ import type { Machine } from './machine.ts';
 import { state } from './state.ts';
 import { asApexException } from './traces.ts';
 import { Transaction, type TransactionHost, type TransactionOptions } from './transaction.ts';
-import { type JobRequest, type OutboxMail, tx, withTx } from './tx.ts';
+import { type JobRequest, type OutboxMail, withTx } from './tx.ts';
 
 export type SentMail = OutboxMail & { readonly sentAt: number };
 
@@ -165,13 +165,4 @@ export class Host implements TransactionHost {
             }
         }
     }
-}
-
-/** The transaction that runs now, as this host made it. */
-export function runningTransaction(): Transaction {
-    const running = tx();
-    if (!(running instanceof Transaction)) {
-        throw new Error('The running transaction was not made by the org');
-    }
-    return running;
 }

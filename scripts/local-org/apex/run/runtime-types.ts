@@ -32,9 +32,9 @@ export function typeOf(value: unknown): Type {
 
 function typeOfObject(value: object): Type {
     if (value instanceof SObj) return sobjectType(value.t.name);
-    if (value instanceof ApexList) return listType(value.element as Type);
-    if (value instanceof ApexSet) return setType(value.element as Type);
-    if (value instanceof ApexMap) return mapType(value.key as Type, value.value as Type);
+    if (value instanceof ApexList) return listType(value.element);
+    if (value instanceof ApexSet) return setType(value.element);
+    if (value instanceof ApexMap) return mapType(value.key, value.value);
     if (value instanceof Dec) return T.decimal;
     if (value instanceof Dbl) return T.double;
     if (value instanceof ApexDate) return T.date;
@@ -57,14 +57,14 @@ export function isInstance(value: unknown, type: Type): boolean {
         case 'sobject':
             return value instanceof SObj && (type === T.sobject || value.t.name === type.name);
         case 'list':
-            return value instanceof ApexList && elementFits(value.element as Type, type.args[0], true);
+            return value instanceof ApexList && elementFits(value.element, type.args[0], true);
         case 'set':
-            return value instanceof ApexSet && elementFits(value.element as Type, type.args[0], false);
+            return value instanceof ApexSet && elementFits(value.element, type.args[0], false);
         case 'map':
             return (
                 value instanceof ApexMap &&
-                elementFits(value.key as Type, type.args[0], false) &&
-                elementFits(value.value as Type, type.args[1], true)
+                elementFits(value.key, type.args[0], false) &&
+                elementFits(value.value, type.args[1], true)
             );
         default:
             return isOfClass(value, type);

@@ -70,14 +70,14 @@ export class StateCodec {
         seen.set(value, id);
         const each = (items: Iterable<unknown>): Json[] => Array.from(items, (item) => this.#encode(item, seen));
         if (value instanceof ApexList) {
-            return { $: 'list', id, t: plain(value.element as Type), v: each(value.items) };
+            return { $: 'list', id, t: plain(value.element), v: each(value.items) };
         }
         if (value instanceof ApexSet) {
-            return { $: 'set', id, t: plain(value.element as Type), v: each(value.values()) };
+            return { $: 'set', id, t: plain(value.element), v: each(value.values()) };
         }
         if (value instanceof ApexMap) {
             const pairs = value.entries().map(([k, v]) => [this.#encode(k, seen), this.#encode(v, seen)]);
-            return { $: 'map', id, k: plain(value.key as Type), t: plain(value.value as Type), v: pairs };
+            return { $: 'map', id, k: plain(value.key), t: plain(value.value), v: pairs };
         }
         if (value instanceof SObj) {
             const fields = Object.entries(value.f).filter(([, v]) => v !== undefined);
@@ -171,7 +171,7 @@ export class StateCodec {
     #decodeRow(json: Tagged, keep: (row: SObj) => SObj, made: Map<number, unknown>): SObj {
         const object = this.#schema.object(json.t as string);
         if (!object) {
-            throw new NotSupportedError(`The object ${String(json.t)} in the state of a job`, 'Apex');
+            throw new NotSupportedError(`The object ${json.t as string} in the state of a job`, 'Apex');
         }
         const row = keep(new SObj(object, {}, json.q ? new Set(json.q as string[]) : null));
         this.#assign(row.f, json.v as { [key: string]: Json }, made);

@@ -135,7 +135,8 @@ function verdict(failure: unknown): Pick<MethodResult, 'passed' | 'message' | 's
         return { passed: true, message: null, stackTrace: null, at: null };
     }
     const exception = asApexException(failure);
-    const error = exception ?? (failure instanceof Error ? failure : new Error(String(failure)));
+    const error =
+        exception ?? (failure instanceof Error ? failure : new Error('Something that is no error was thrown'));
     const [frame] = framesOf(error);
     const at = frame ? `${frame.file}:${frame.line}` : null;
     const message = exception ? `${exception.typeName}: ${exception.message}` : `${error.name}: ${error.message}`;

@@ -89,7 +89,7 @@ function runCase(name: string, index: number): string {
 }
 
 export function conform(chapter: Chapter): void {
-    describe(chapter.name, () => {
+    void describe(chapter.name, () => {
         const own = [
             ...(chapter.files ?? []),
             sourceOf(
@@ -101,7 +101,7 @@ export function conform(chapter: Chapter): void {
             )
         ];
         const { program, problems } = bind(own);
-        it('has no mistakes', () => {
+        void it('has no mistakes', () => {
             assert.deepEqual(
                 problems.map((p) => `${p.at.file}:${p.at.line}: ${p.message}`),
                 []
@@ -112,12 +112,12 @@ export function conform(chapter: Chapter): void {
         }
         sharedOrg().host.machine.load(emitProgram(program));
         chapter.rows.forEach(([body, expected], i) => {
-            it(`${body.replaceAll(/\s+/g, ' ')} → ${expected}`, () => {
+            void it(`${body.replaceAll(/\s+/g, ' ')} → ${expected}`, () => {
                 assert.equal(runCase(chapter.name, i), expected);
             });
         });
         (chapter.refused ?? []).forEach(([body, message]) => {
-            it(`refuses ${body.replaceAll(/\s+/g, ' ')}`, () => {
+            void it(`refuses ${body.replaceAll(/\s+/g, ' ')}`, () => {
                 const { problems: found } = bind([
                     ...(chapter.files ?? []),
                     sourceOf(chapter.name, classText(chapter, [body]))
