@@ -1,7 +1,7 @@
 /** Apex sources → emitted program, from the cache if nothing that it depends on has changed. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { SoqlEngine } from '../data/contracts.ts';
 import type { Problem } from '../data/values/position.ts';
 import type { OrgMetadata } from '../metadata/org-metadata.ts';
@@ -32,7 +32,7 @@ export function compile(options: CompileOptions): Compiled {
     if (metadata.apex.length === 0) {
         return { program: EMPTY, problems: [] };
     }
-    const file = cache === null ? null : join(cache, `${fingerprint(metadata)}.json`);
+    const file = cache === null ? null : join(cache, 'program', `${fingerprint(metadata)}.json`);
     if (file !== null && existsSync(file)) {
         return { program: JSON.parse(readFileSync(file, 'utf8')) as EmittedProgram, problems: [] };
     }
@@ -54,8 +54,10 @@ export function compile(options: CompileOptions): Compiled {
     return { program: emitted, problems };
 }
 
+/** Only the last program is worth keeping: another one comes from other sources. */
 function keep(file: string, program: EmittedProgram): void {
-    mkdirSync(join(file, '..'), { recursive: true });
+    rmSync(dirname(file), { recursive: true, force: true });
+    mkdirSync(dirname(file), { recursive: true });
     const draft = `${file}.${process.pid}`;
     writeFileSync(draft, JSON.stringify(program));
     renameSync(draft, file);
