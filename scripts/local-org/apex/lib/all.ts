@@ -1,7 +1,10 @@
 /** Registers the whole library. */
+import './ApexPages/ApexPages.ts';
+import './ApexPages/controllers.ts';
 import './Database/DMLOptions.ts';
 import './Database/QueryLocator.ts';
 import './Database/results.ts';
+import './Dom/Dom.ts';
 import './Messaging/Messaging.ts';
 import './Schema/Schema.ts';
 import './Schema/describe.ts';
@@ -27,6 +30,7 @@ import './System/Map.ts';
 import './System/Math.ts';
 import './System/Numbers.ts';
 import './System/Object.ts';
+import './System/PageReference.ts';
 import './System/Pattern.ts';
 import './System/Request.ts';
 import './System/Rest.ts';
@@ -43,3 +47,4 @@ import './System/Type.ts';
 import './System/Url.ts';
 import './System/UserInfo.ts';
 import './System/Version.ts';
+import './System/XmlStream.ts';
