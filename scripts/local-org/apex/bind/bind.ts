@@ -35,7 +35,7 @@ export const ANONYMOUS = 'AnonymousBlock';
 export function bindProgram(input: BindInput): BindOutput {
     const { program, triggers } = declareAll(input, []);
     const types = bindTypes(program, [...program.types.values()]);
-    const bound = triggers.flatMap(({ node, file }) => bindTrigger(program, node, file));
+    const bound = triggers.flatMap((trigger) => bindTrigger(program, trigger));
     return { program: { types, triggers: bound }, problems: sorted(program.problems) };
 }
 
@@ -83,6 +83,21 @@ function anonymousClass(unit: Extract<Unit, { kind: 'anonymous' }>): TypeNode {
     };
 }
 
+/** A trigger's own methods and classes live in a hidden class; null if it declares none. */
+function triggerClass({ at, name, members }: TriggerNode): TypeNode | null {
+    if (members.length === 0) return null;
+    return {
+        kind: 'class',
+        at,
+        name: `Trigger$${name}`,
+        modifiers: { words: ['public'], annotations: [] },
+        superType: null,
+        interfaces: [],
+        members: members.map((m): MemberNode => (m.kind === 'method' ? { ...m, modifiers: STATIC } : m)),
+        constants: []
+    };
+}
+
 // ---- declaring ----------------------------------------------------------------------------------------------
 
 interface Extra {
@@ -90,19 +105,30 @@ interface Extra {
     readonly file: string;
 }
 
+interface DeclaredTrigger {
+    readonly node: TriggerNode;
+    readonly file: string;
+    /** Holds the methods and classes that the trigger declares. */
+    readonly owner: TypeInfo | null;
+}
+
 interface Declared {
     readonly program: Program;
-    readonly triggers: readonly { readonly node: TriggerNode; readonly file: string }[];
+    readonly triggers: readonly DeclaredTrigger[];
 }
 
 function declareAll(input: BindInput, extra: readonly Extra[]): Declared {
     const program = new Program(input);
-    const triggers: { node: TriggerNode; file: string }[] = [];
+    const triggers: DeclaredTrigger[] = [];
     for (const source of input.sources) {
         const parsed = parseCached(source.text, source.kind, input.cacheDir ?? null);
         for (const problem of parsed.problems) program.error(source.path, problem.at, problem.message);
         if (parsed.unit?.kind === 'type') declareType(program, parsed.unit.declaration, source.path, null);
-        if (parsed.unit?.kind === 'trigger') triggers.push({ node: parsed.unit, file: source.path });
+        if (parsed.unit?.kind === 'trigger') {
+            const holder = triggerClass(parsed.unit);
+            const owner = holder && declareType(program, holder, source.path, null);
+            triggers.push({ node: parsed.unit, file: source.path, owner });
+        }
     }
     for (const { node, file } of extra) declareType(program, node, file, null);
     const types = [...program.types.values()];
@@ -150,7 +176,7 @@ function markRecursive(
     return recursive.has(method.sym) ? { ...method, recursive: true } : method;
 }
 
-function bindTrigger(program: Program, node: TriggerNode, file: string): BoundTrigger[] {
+function bindTrigger(program: Program, { node, file, owner }: DeclaredTrigger): BoundTrigger[] {
     const object = program.schema.object(node.object);
     if (!object) {
         program.error(
@@ -163,12 +189,10 @@ function bindTrigger(program: Program, node: TriggerNode, file: string): BoundTr
         );
         return [];
     }
-    const [first] = node.members;
-    if (first) program.gap(file, first.at, 'A declaration inside a trigger');
     const body = new Body({
         program,
         file,
-        owner: null,
+        owner,
         kind: 'trigger',
         static: true,
         returns: null,

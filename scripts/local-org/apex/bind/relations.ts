@@ -101,7 +101,7 @@ function collectionConversion(program: Program, from: Type, to: Type): Conversio
 
 /** Lists follow their elements, and lists of records convert both ways (checked when the program runs). */
 function listConversion(program: Program, element: Type, wanted: Type): Conversion | null {
-    if (element === T.sobject && wanted.kind === 'sobject') return { rank: RANK.collection + 5, rule: 'retype' };
+    if (element === T.sobject && wanted.kind === 'sobject') return { rank: RANK.collection + 5, rule: 'cast' };
     if (isNumber(element) && isNumber(wanted)) return null;
     const inner = conversion(program, element, wanted);
     return inner ? { rank: RANK.collection + Math.min(9, inner.rank / 5), rule: 'retype' } : null;

@@ -9,14 +9,20 @@ import type { SyntaxFile, SyntaxProblem } from './tree.ts';
 export type SourceKind = 'class' | 'trigger' | 'anonymous';
 
 /** Part of the cache key: raise it whenever the tree's shape or the parser changes. */
-const TREE_VERSION = 'apex-parser 5.2.0, tree 1';
+const TREE_VERSION = 'apex-parser 5.2.0, tree 2';
 
 class Collector extends ApexErrorListener {
     readonly problems: SyntaxProblem[] = [];
 
     override apexSyntaxError(line: number, column: number, message: string): void {
-        this.problems.push({ at: [line, column + 1], message });
+        this.problems.push({ at: [line, column + 1], message: readable(message) });
     }
+}
+
+/** The parser lists everything that could stand there, keywords that are names too: a long list helps nobody. */
+function readable(message: string): string {
+    const [, what, list] = /^(.*) (?:expecting|at input) (\{.*\})$/s.exec(message) ?? [];
+    return what && list && list.split(',').length > 8 ? what : message;
 }
 
 export function parse(source: string, kind: SourceKind): SyntaxFile {
@@ -28,7 +34,8 @@ export function parse(source: string, kind: SourceKind): SyntaxFile {
             : kind === 'trigger'
               ? parser.triggerUnit()
               : parser.anonymousUnit();
-    if (errors.problems.length > 0) return { unit: null, problems: errors.problems };
+    // What follows the first error is mostly its echo.
+    if (errors.problems.length > 0) return { unit: null, problems: errors.problems.slice(0, 1) };
     const unit =
         'typeDeclaration' in context
             ? typeDeclaration(context.typeDeclaration())
