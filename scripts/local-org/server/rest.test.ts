@@ -47,7 +47,8 @@ describe('the REST API, as jsforce speaks it', () => {
         const wrong = await form('guess');
 
         assert.equal((await soap.identity()).user_id, info.id);
-        assert.equal(site.token('maya@test.org'), token.access_token);
+        const maya = new Connection({ instanceUrl: site.url, accessToken: token.access_token, version: '66.0' });
+        assert.equal((await maya.identity()).username, 'maya@test.org');
         assert.deepEqual(await wrong.json(), { error: 'invalid_grant', error_description: 'authentication failure' });
     });
 

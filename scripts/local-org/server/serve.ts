@@ -125,7 +125,7 @@ async function openSite(
     let drain: NodeJS.Timeout | null = null;
     return {
         host,
-        sessions: new Sessions(secretOf(join(cache, 'secret'))),
+        sessions: new Sessions(secretOf(join(cache, 'secret')), { now: Date.now }),
         organizationId: info.organizationId,
         defaultUserId: await defaultUser(host, source),
         password: LOCAL_PASSWORD,

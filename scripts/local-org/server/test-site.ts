@@ -95,7 +95,7 @@ export async function testSite(): Promise<TestSite> {
     let locator = 0;
     const locators = memoryLocators(() => `locator${(locator += 1)}`);
     const host = new InProcessHost({ org, locators, config, now: Date.now });
-    const sessions = new Sessions('test');
+    const sessions = new Sessions('test', { now: Date.now });
     const organizationId = organizationOf(org).id;
     const site = {
         host,

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { getPath } from 'hono/utils/url';
 import { assetRoutes } from './assets.ts';
 import { dataRoutes } from './data.ts';
 import { localOnly } from './guard.ts';
@@ -12,7 +13,8 @@ const LARGEST_BODY = 12 * 1024 * 1024;
 
 /** All routes of the local org. */
 export function httpApp(site: Site, report: (error: Error) => void): Hono {
-    const app = new Hono();
+    // The platform's command line asks for `//services/data`.
+    const app = new Hono({ getPath: (request) => getPath(request).replace(/^\/{2,}/, '/') });
     app.use(localOnly);
     app.use(
         bodyLimit({

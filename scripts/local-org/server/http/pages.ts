@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { getCookie, setCookie } from 'hono/cookie';
+import { setCookie } from 'hono/cookie';
 import { askFor } from '../host.ts';
 import type { WebBuild } from '../../web/build/build.ts';
 import { SLDS_STYLES } from './assets.ts';
@@ -15,9 +15,8 @@ export function pageRoutes(site: Site): Hono {
     app.get('/lightning/*', async (c) => {
         const userId = cookieUser(site, c) ?? site.defaultUserId;
         const web = await site.web();
-        if (getCookie(c, COOKIE) === undefined || cookieUser(site, c) === null) {
-            signIn(site, c, userId);
-        }
+        // Also for a valid session: who works goes on working.
+        signIn(site, c, userId);
         const errors = web.problems.filter((problem) => problem.level === 'error');
         if (errors.length > 0) {
             return c.html(errorPage(errors.map((one) => `${one.file}:${one.line}:${one.column}: ${one.message}`)), 500);

@@ -48,7 +48,7 @@ async function forward(site: Site, c: Context): Promise<Response> {
         origin: url.origin,
         request: {
             method: override ?? c.req.method,
-            path: url.pathname.slice(base.length),
+            path: url.pathname.replace(/^\/{2,}/, '/').slice(base.length),
             query: Object.fromEntries(url.searchParams),
             body
         }

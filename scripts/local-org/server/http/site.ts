@@ -21,4 +21,8 @@ export interface Site {
 }
 
 export const COOKIE = 'local_org_session';
-export const API_VERSIONS = [60, 61, 62, 63, 64, 65, 66];
+const OLDEST_API = 31;
+/** The newest version, for answers that need one. */
+export const LATEST = 66;
+/** Older ones are retired on the platform too; all are answered alike. */
+export const API_VERSIONS = Array.from({ length: LATEST - OLDEST_API + 1 }, (_none, i) => OLDEST_API + i);

@@ -5,6 +5,7 @@ import { T } from '../../data/values/type.ts';
 import type { UserData } from '../context.ts';
 import { ApiFault } from '../errors.ts';
 import { recordToJson, resultToJson } from '../json/to-json.ts';
+import { queryColumns } from './columns.ts';
 import { inTransaction, ok } from './context.ts';
 import type { Locator, Locators, RestContext, RestHandler } from './context.ts';
 
@@ -33,7 +34,11 @@ export const query: RestHandler = (context, _parameters, request) => {
     if (!text) {
         throw new ApiFault(400, 'MALFORMED_QUERY', 'A query string has to be specified');
     }
-    return inTransaction(context, (data) => ok(firstPage(context, text, data.query(text))));
+    return inTransaction(context, (data) => {
+        const answer = firstPage(context, text, data.query(text));
+        const { schema, keyPrefix } = data.layer;
+        return ok(request.query['columns'] === 'true' ? queryColumns(schema, keyPrefix, text) : answer);
+    });
 };
 
 /** Deleted rows come with `ALL ROWS`, which is what `queryAll` means. */

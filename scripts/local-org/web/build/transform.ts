@@ -1,4 +1,3 @@
-import { transformSync } from '@lwc/compiler';
 import { transform as esbuildTransform } from 'esbuild';
 import type { PartialMessage } from 'esbuild';
 
@@ -23,11 +22,18 @@ interface CompilerFault {
 }
 
 /** The compiler's own types do not resolve outside a bundler; this is the part that is used. */
-const compile = transformSync as (
-    source: string,
-    file: string,
-    options: Readonly<Record<string, unknown>>
-) => { readonly code: string; readonly warnings?: readonly CompilerFault[] };
+interface Compiler {
+    readonly transformSync: (
+        source: string,
+        file: string,
+        options: Readonly<Record<string, unknown>>
+    ) => { readonly code: string; readonly warnings?: readonly CompilerFault[] };
+}
+
+/** Loaded when there is something to build: it takes 60 MB, and most starts find their files built. */
+async function loadCompiler(): Promise<Compiler> {
+    return (await import('@lwc/compiler')) as unknown as Compiler;
+}
 
 /** A component file that the compiler refuses, with its place. */
 export class ComponentError extends Error {
@@ -42,8 +48,9 @@ export class ComponentError extends Error {
 /** Types are stripped first, because the component compiler reads JavaScript only; decorators stay as they are. */
 export async function transformComponent(input: ComponentFile): Promise<Transformed> {
     const source = input.file.endsWith('.ts') ? await stripTypes(input) : input.source;
+    const { transformSync } = await loadCompiler();
     try {
-        const result = compile(source, input.file.replace(/\.ts$/, '.js'), {
+        const result = transformSync(source, input.file.replace(/\.ts$/, '.js'), {
             namespace: input.namespace,
             name: input.name,
             apiVersion: input.apiVersion,
