@@ -39,9 +39,8 @@ export function build(): string {
         recursive: true,
         filter: (source) => isDeployed(source)
     });
-    const { defaultLwcLanguage: _language, ...project } = JSON.parse(
-        readFileSync('sfdx-project.json', 'utf8')
-    ) as Record<string, unknown>;
+    const project = JSON.parse(readFileSync('sfdx-project.json', 'utf8')) as Record<string, unknown>;
+    delete project['defaultLwcLanguage'];
     writeFileSync(path.join(BUILD, 'sfdx-project.json'), `${JSON.stringify(project, null, 4)}\n`);
     return BUILD;
 }

@@ -66,7 +66,7 @@ async function loadContactRoles(
         [...opportunities.values()],
         ['OpportunityId', 'ContactId']
     );
-    const known = new Set(stored.map((row) => `${row['OpportunityId']} ${row['ContactId']}`));
+    const known = new Set(stored.map((row) => `${String(row['OpportunityId'])} ${String(row['ContactId'])}`));
     const rows = deals.flatMap((d) =>
         d.contacts.map((c) => ({
             OpportunityId: opportunities.get(d.name),

@@ -49,7 +49,7 @@ export async function fillSeats(
         const filled = own.map((p, i) => ({ old: p, now: fill(p, i, planned, people, contactIds) }));
         rows.push(...filled.filter((x) => x.now !== x.old).map((x) => x.now));
         const customers = filled
-            .map((x) => ({ ...x.old, ...x.now }) as Row)
+            .map((x) => ({ ...x.old, ...x.now }))
             .filter((p) => p['Side__c'] === 'Customer' && p['Contact__c']);
         seated.set(
             planned.planId,

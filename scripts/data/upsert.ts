@@ -32,7 +32,7 @@ async function inChunks(rows: readonly Row[], save: (chunk: Row[]) => Promise<un
 
 /** Creates rows and answers their ids in order. */
 export async function create(org: Connection, object: string, rows: readonly Row[]): Promise<string[]> {
-    const save = (chunk: Row[]): Promise<unknown> => org.sobject(object).create(chunk as never[], { allOrNone: true });
+    const save = (chunk: Row[]): Promise<unknown> => org.sobject(object).create(chunk, { allOrNone: true });
     return check(object, rows, await inChunks(rows, save));
 }
 
