@@ -4,12 +4,14 @@ import { didYouMean } from './nearest.ts';
 import { sharingModelOf } from './object-files.ts';
 import type { ObjectDraft } from './object-files.ts';
 import type { Problems } from './problems.ts';
-import { linkReferences, resolveRollUps } from './references.ts';
+import { linkReferences, resolveRollUps, withOpenLookups } from './references.ts';
 import type { ChildMap } from './references.ts';
-import type { FieldDef, ObjectDef, PicklistValue, Schema, SharingModel } from './schema.ts';
+import type { ChildRelationship, FieldDef, ObjectDef, PicklistValue, Schema, SharingModel } from './schema.ts';
 import { SHARED_STANDARD } from './standard/catalogue.ts';
 import { NO_FEATURES, standardObjectDef, standardObjects } from './standard/objects.ts';
 import type { OrgFeatures, StandardObject } from './standard/objects.ts';
+import { NO_SOURCES } from './standard/wanted.ts';
+import type { Sources } from './standard/wanted.ts';
 import * as system from './system-fields.ts';
 import { child, flag, textOfChild } from './xml.ts';
 
@@ -19,13 +21,16 @@ export interface SchemaOptions {
     readonly sharing: ReadonlyMap<string, SharingModel>;
     /** Values of standard picklists that the project changes, keyed by `Object.Field`. */
     readonly picklists: ReadonlyMap<string, readonly PicklistValue[]>;
+    /** Sources whose words say which standard objects the project needs. */
+    readonly sources: Sources;
 }
 
 /** An org without optional features, as the platform creates it. */
 export const DEFAULT_SCHEMA_OPTIONS: SchemaOptions = {
     features: NO_FEATURES,
     sharing: new Map(),
-    picklists: new Map()
+    picklists: new Map(),
+    sources: NO_SOURCES
 };
 
 export function createSchema(definitions: readonly ObjectDef[]): Schema {
@@ -52,12 +57,12 @@ export function buildSchema(
     problems: Problems,
     options: SchemaOptions
 ): Schema {
-    const standard = standardObjects(options.features);
+    const standard = standardObjects(options.features, options.sources);
     const children = new Map<string, ChildMap>();
     const childrenOf = (name: string): ChildMap => {
         const key = name.toLowerCase();
         let found = children.get(key);
-        if (!found) children.set(key, (found = new Map()));
+        if (!found) children.set(key, (found = new Map<string, ChildRelationship>()));
         return found;
     };
     for (const object of standard) addStandardChildren(object, standard, childrenOf(object.entry.name));
@@ -83,7 +88,7 @@ export function buildSchema(
         problems.gap(path, line, `${draft.name}.${name} is not in the local org${hint}`);
     }
     const shares = definitions.filter(isShared).map((object) => system.shareObject(object));
-    const every = [...definitions, ...shares];
+    const every = withOpenLookups([...definitions, ...shares], childrenOf);
     linkReferences(every, childrenOf, problems);
     return createSchema(every.map((object) => ({ ...object, fields: resolveRollUps(object, every, problems) })));
 }
@@ -148,6 +153,9 @@ function customDefinition(draft: ObjectDraft, problems: Problems, children: Chil
         recordTypes: draft.recordTypes,
         listViews: draft.listViews,
         children,
+        ...(kind === 'event'
+            ? { publishesAtOnce: textOfChild(node, 'publishBehavior')?.trim() === 'PublishImmediately' }
+            : {}),
         at: `${source.path}:${node.line}`
     };
 }

@@ -135,6 +135,8 @@ export interface ObjectDef {
     readonly listViews: readonly ListViewDef[];
     /** Child relationships keyed by lower-case relationship name. */
     readonly children: ReadonlyMap<string, ChildRelationship>;
+    /** Platform events that are published at once, whether or not their transaction commits. */
+    readonly publishesAtOnce?: boolean;
     readonly at: string;
 }
 

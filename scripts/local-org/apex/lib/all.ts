@@ -1,16 +1,19 @@
 /** Registers the whole library. */
 import './ApexPages/ApexPages.ts';
 import './ApexPages/controllers.ts';
+import './Cache/Cache.ts';
 import './Database/DMLOptions.ts';
 import './Database/QueryLocator.ts';
 import './Database/results.ts';
 import './Dom/Dom.ts';
+import './EventBus/EventBus.ts';
 import './Messaging/Messaging.ts';
 import './Schema/Schema.ts';
 import './Schema/describe.ts';
 import './Schema/tokens.ts';
 import './System/Approval.ts';
 import './System/Assert.ts';
+import './System/Async.ts';
 import './System/Collator.ts';
 import './System/CustomData.ts';
 import './System/Database.ts';

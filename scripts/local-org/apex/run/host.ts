@@ -1,8 +1,10 @@
 /** Runs transactions one after the other, nests those of jobs inside a test, and drains the queue of jobs. */
 import { ApexException } from '../../data/values/exception.ts';
-import type { DataLayer } from '../../data/contracts.ts';
+import type { SObj } from '../../data/values/sobject.ts';
+import type { DataLayer, UserContext } from '../../data/contracts.ts';
 import type { PackageClasses } from './class-registry.ts';
 import { nextFireTime } from './cron.ts';
+import { EventBus } from './events.ts';
 import type { JobRef, Jobs, RunIn } from './jobs.ts';
 import type { StoredJob } from './job-store.ts';
 import { TransactionLimits } from './limits.ts';
@@ -10,7 +12,7 @@ import type { Machine } from './machine.ts';
 import { state } from './state.ts';
 import { asApexException } from './traces.ts';
 import { Transaction, type TransactionHost, type TransactionOptions } from './transaction.ts';
-import { type JobRequest, type OutboxMail, withTx } from './tx.ts';
+import { type JobRequest, type OutboxMail, type PublishedEvent, withTx } from './tx.ts';
 
 export type SentMail = OutboxMail & { readonly sentAt: number };
 
@@ -32,6 +34,7 @@ export class Host implements TransactionHost {
     readonly random: () => number;
     /** Mails and notifications of committed transactions, newest first. */
     readonly outbox: SentMail[] = [];
+    readonly #bus: EventBus;
     #jobs: Jobs | null = null;
 
     constructor(parts: HostParts) {
@@ -41,6 +44,7 @@ export class Host implements TransactionHost {
         this.classes = parts.classes;
         this.now = parts.now;
         this.random = parts.random;
+        this.#bus = new EventBus(parts.machine, parts.now, parts.random);
     }
 
     get jobs(): Jobs {
@@ -63,19 +67,47 @@ export class Host implements TransactionHost {
         const transaction = new Transaction(this, options);
         state.depth = 0;
         state.sharing = false;
+        let committed = false;
         try {
             const result = withTx(transaction, () => this.data.transaction(() => work(transaction)));
+            committed = true;
             this.outbox.unshift(...transaction.mails.map((mail) => ({ ...mail, sentAt: this.now() })).reverse());
             return result;
         } catch (error) {
             throw asApexException(error) ?? error;
         } finally {
             this.machine.cells.clear();
+            this.#deliverAfter(transaction, committed);
         }
     }
 
+    /** Events that are published at once go out whether or not their transaction was committed. */
+    #deliverAfter({ events }: Transaction, committed: boolean): void {
+        if (!committed) {
+            events.withdraw(0);
+        }
+        const runAlone = (userId: string, work: () => void): void =>
+            this.run({ kind: 'async', user: this.data.user(userId) }, work);
+        for (let left = events.waiting; left.length > 0;) {
+            left = this.#bus.deliver(left, runAlone, () => undefined);
+        }
+    }
+
+    eventOf(row: SObj, user: UserContext): SObj {
+        return this.#bus.eventOf(row, user);
+    }
+
+    /** What a trigger on events cannot handle does not reach the publisher: the log tells it. */
+    deliver(events: readonly PublishedEvent[], test: Transaction): PublishedEvent[] {
+        return this.#bus.deliver(
+            events,
+            (userId, work) => this.#nested(test, userId, null, work),
+            (error) => test.log('ERROR', `${error.typeName}: ${error.message}`)
+        );
+    }
+
     /** A job inside a test: limits and statics of its own, the test's database. */
-    #nested(test: Transaction, userId: string, job: JobRef, work: () => void): void {
+    #nested(test: Transaction, userId: string, job: JobRef | null, work: () => void): void {
         const user = this.data.user(userId);
         const resumeStatics = this.machine.cells.suspend();
         const resumeLimits = test.limits instanceof TransactionLimits ? test.limits.suspend() : () => undefined;
@@ -85,13 +117,17 @@ export class Host implements TransactionHost {
             kind: 'async',
             user,
             job,
-            test: test.test
+            test: test.test,
+            events: test.events
         });
         Object.assign(state, { depth: 0, sharing: false });
         try {
             withTx(transaction, work);
             test.mails.push(...transaction.mails);
             test.lines.push(...transaction.lines);
+            if (job === null) {
+                test.enqueued.push(...transaction.enqueued);
+            }
         } catch (error) {
             this.data.dml.rollback(savepoint);
             throw error;

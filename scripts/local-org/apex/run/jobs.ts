@@ -1,5 +1,6 @@
 /** Enqueues and runs asynchronous Apex: Queueable, future, Batch, Schedulable. */
 import { ApexList } from '../../data/values/collections.ts';
+import { platformConstant } from '../../data/values/enums.ts';
 import { ApexException } from '../../data/values/exception.ts';
 import { PlatformObject } from '../../data/values/platform-object.ts';
 import { SObj } from '../../data/values/sobject.ts';
@@ -12,13 +13,17 @@ import type { StateCodec } from './serialize.ts';
 import type { Transaction } from './transaction.ts';
 import { typeOf } from './runtime-types.ts';
 import { infoOf } from './cells.ts';
-import type { JobRequest } from './tx.ts';
+import { asApexException } from './traces.ts';
+import { type JobRequest, tx } from './tx.ts';
 
 export interface JobRef {
     readonly id: string;
     readonly kind: JobRequest['kind'];
     /** Batch: what may start another batch. */
     readonly phase?: 'start' | 'execute' | 'finish';
+    /** Queueable: its place in the chain and where the chain must end. */
+    readonly depth?: number;
+    readonly maximumDepth?: number | null;
 }
 
 /** Runs work in a transaction of its own as a user; in a test inside the test's transaction. */
@@ -47,6 +52,35 @@ class JobContext extends PlatformObject {
 
     getTriggerId$$0(): string {
         return this.#id;
+    }
+}
+
+/** What a finalizer is told of the job that has ended. */
+class FinalizerContext extends PlatformObject {
+    readonly typeName = 'System.FinalizerContext';
+    readonly #jobId: string;
+    readonly #failure: ApexException | null;
+
+    constructor(jobId: string, failure: ApexException | null) {
+        super();
+        this.#jobId = jobId;
+        this.#failure = failure;
+    }
+
+    getAsyncApexJobId$$0(): string {
+        return this.#jobId;
+    }
+
+    getRequestId$$0(): string {
+        return this.#jobId;
+    }
+
+    getResult$$0(): unknown {
+        return platformConstant('System.ParentJobResult', this.#failure ? 'UNHANDLED_EXCEPTION' : 'SUCCESS');
+    }
+
+    getException$$0(): ApexException | null {
+        return this.#failure;
     }
 }
 
@@ -81,7 +115,8 @@ export class Jobs {
         if (job.kind === 'future') {
             transaction.limits.count('FutureCalls', 1);
         }
-        const state = this.#codec.encode(new ApexList(T.object, [job.instance, new ApexList(T.object, [...job.args])]));
+        const args = job.kind === 'queueable' ? chainOf(job, transaction) : job.args;
+        const state = this.#codec.encode(new ApexList(T.object, [job.instance, new ApexList(T.object, [...args])]));
         if (job.kind !== 'scheduled') {
             return this.store.add(job, state, transaction.user, this.#now());
         }
@@ -99,10 +134,7 @@ export class Jobs {
         const [instance, args] = (this.#codec.decode(job.state) as ApexList<unknown>).items;
         switch (job.kind) {
             case 'queueable':
-                return runIn(job.userId, ref(job), () => {
-                    call(instance, 'execute$$1', new JobContext('System.QueueableContext', job.id));
-                    this.store.completed(job.id, this.#now());
-                });
+                return this.#queueable(job, instance, (args as ApexList<number | null>).items, runIn);
             case 'scheduled':
                 return runIn(
                     job.userId,
@@ -121,6 +153,39 @@ export class Jobs {
                 });
             case 'batch':
                 return this.#batch(job, instance, runIn, inTest);
+        }
+    }
+
+    /** The finalizer runs in a transaction of its own with the state it has when the job ends. */
+    #queueable(job: StoredJob, instance: unknown, chain: readonly (number | null)[], runIn: RunIn): void {
+        const [depth = 1, maximumDepth = null] = chain;
+        let finalizer: string | null = null;
+        let failure: ApexException | null = null;
+        try {
+            runIn(job.userId, { ...ref(job), depth: depth ?? 1, maximumDepth }, () => {
+                try {
+                    call(instance, 'execute$$1', new JobContext('System.QueueableContext', job.id));
+                    this.store.completed(job.id, this.#now());
+                } finally {
+                    const attached = tx().finalizer ?? null;
+                    finalizer = attached && this.#codec.encode(attached);
+                }
+            });
+        } catch (error) {
+            failure = asApexException(error);
+            if (!failure) {
+                throw error;
+            }
+        }
+        if (finalizer !== null) {
+            const context = new FinalizerContext(job.id, failure);
+            const ending = this.#codec.decode(finalizer);
+            runIn(job.userId, { ...ref(job), kind: 'queueable', depth: depth ?? 1, maximumDepth }, () => {
+                call(ending, 'execute$$1$Finalizer', context);
+            });
+        }
+        if (failure) {
+            throw failure;
         }
     }
 
@@ -199,6 +264,17 @@ function chunksOf(items: readonly unknown[], size: number): unknown[][] {
 function listOf(items: unknown[]): ApexList<unknown> {
     const [first] = items;
     return new ApexList(first instanceof SObj ? sobjectType(first.t.name) : typeOf(first), items);
+}
+
+/** Place in the chain of jobs, and where it ends: told when the chain begins, kept by those that follow. */
+function chainOf(job: JobRequest, { job: running }: Transaction): (number | null)[] {
+    const before = running?.kind === 'queueable' ? running : null;
+    const depth = (before?.depth ?? 0) + 1;
+    const most = job.maximumDepth ?? before?.maximumDepth ?? null;
+    if (most !== null && depth > most) {
+        throw async('Maximum stack depth has been reached.');
+    }
+    return [depth, most];
 }
 
 /** Which asynchronous code may ask for more of it (Apex Developer Guide: Queueable, Future Methods, Batch Apex). */

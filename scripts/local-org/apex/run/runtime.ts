@@ -2,7 +2,7 @@
 import { doubleText } from '../../data/values/dbl.ts';
 import { Dec } from '../../data/values/decimal.ts';
 import { declarePlatformEnum, platformConstant, type EnumValue } from '../../data/values/enums.ts';
-import { ApexException, NotSupportedError, UncatchableException } from '../../data/values/exception.ts';
+import { ApexException, NotSupportedError, StoppedError, UncatchableException } from '../../data/values/exception.ts';
 import type { SObj } from '../../data/values/sobject.ts';
 import { textOf } from '../../data/values/text.ts';
 import * as types from '../../data/values/type.ts';
@@ -18,7 +18,7 @@ import { TransactionLimits } from './limits.ts';
 import { cast, isInstance, unbox } from './runtime-types.ts';
 import { fuel, state } from './state.ts';
 import { plainText } from './describe.ts';
-import { catchable } from './traces.ts';
+import { catchable, finishes } from './traces.ts';
 import { triggerVariable } from './triggers.ts';
 import { tx, type Tx } from './tx.ts';
 
@@ -91,6 +91,11 @@ function safePoint(): void {
     }
 }
 
+/** Code that the compiler refused. */
+function stop(message: string, lacking: boolean): never {
+    throw new StoppedError(message, lacking);
+}
+
 function tooDeep(): never {
     throw new UncatchableException('System.LimitException', 'Maximum stack depth reached: 1001');
 }
@@ -143,6 +148,8 @@ export function createRuntime(host: RuntimeHost, registration: Registration): ob
         safePoint,
         tooDeep,
         caught: catchable,
+        finishes,
+        stop,
         catches,
         newException,
         isInstance,

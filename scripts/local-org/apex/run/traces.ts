@@ -77,6 +77,12 @@ function withStack(exception: ApexException, from: Error): ApexException {
     return exception;
 }
 
+/** Do `finally` blocks run for it? */
+export function finishes(error: unknown): boolean {
+    const exception = asApexException(error);
+    return exception !== null && !(exception instanceof UncatchableException);
+}
+
 /** What a catch block may see; everything else goes on up. */
 export function catchable(error: unknown): ApexException {
     const exception = asApexException(error);

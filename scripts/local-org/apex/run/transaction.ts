@@ -1,10 +1,21 @@
 /** One Apex transaction: user, limits, clock, trigger context, jobs and mails. */
 import { ApexException } from '../../data/values/exception.ts';
+import type { SObj } from '../../data/values/sobject.ts';
 import type { DataContext, DataLayer, MixedDml, UserContext } from '../../data/contracts.ts';
 import type { JobRef } from './jobs.ts';
 import { TransactionLimits } from './limits.ts';
 import { state } from './state.ts';
-import type { ClassRegistry, JobRequest, Limits, OutboxMail, TestControl, TriggerFrame, Tx } from './tx.ts';
+import type {
+    ClassRegistry,
+    EventQueue,
+    JobRequest,
+    Limits,
+    OutboxMail,
+    PublishedEvent,
+    TestControl,
+    TriggerFrame,
+    Tx
+} from './tx.ts';
 
 export interface LogLine {
     readonly level: string;
@@ -22,6 +33,10 @@ export interface TransactionHost {
     enqueue(job: JobRequest, transaction: Transaction): string;
     /** Runs what the test enqueued, each job in a transaction of its own. */
     runTestJobs(transaction: Transaction): void;
+    /** Runs the triggers of platform events; answers those that a trigger wants to see again. */
+    deliver(events: readonly PublishedEvent[], test: Transaction): PublishedEvent[];
+    /** A platform event as its subscribers see it. */
+    eventOf(row: SObj, user: UserContext): SObj;
 }
 
 export interface TransactionOptions {
@@ -32,6 +47,45 @@ export interface TransactionOptions {
     readonly job?: JobRef | null;
     /** A job that runs inside a test. */
     readonly test?: TestControl | null;
+    /** A job inside a test publishes to the test's queue. */
+    readonly events?: Events;
+}
+
+/** Events that wait, oldest first. */
+export class Events implements EventQueue {
+    readonly #host: TransactionHost;
+    readonly #owner: Transaction;
+    waiting: PublishedEvent[] = [];
+
+    constructor(host: TransactionHost, owner: Transaction) {
+        this.#host = host;
+        this.#owner = owner;
+    }
+
+    get length(): number {
+        return this.waiting.length;
+    }
+
+    add(rows: readonly SObj[]): void {
+        const events = rows.map((row) => this.#host.eventOf(row, this.#owner.user));
+        this.waiting.push(...events.map((row) => ({ row, retries: 0, lastError: null })));
+    }
+
+    withdraw(length: number): void {
+        this.waiting = this.waiting.filter((event, i) => i < length || event.row.t.publishesAtOnce === true);
+    }
+
+    deliver(): void {
+        const again: PublishedEvent[] = [];
+        while (this.waiting.length > 0) {
+            again.push(...this.#host.deliver(this.waiting.splice(0), this.#owner));
+        }
+        this.waiting = again;
+    }
+
+    drop(): void {
+        this.waiting = [];
+    }
 }
 
 export class Transaction implements Tx {
@@ -49,6 +103,8 @@ export class Transaction implements Tx {
     readonly lines: LogLine[] = [];
     /** Ids of jobs enqueued here, in order. */
     readonly enqueued: string[] = [];
+    readonly events: Events;
+    finalizer: object | null = null;
     readonly #host: TransactionHost;
 
     constructor(host: TransactionHost, options: TransactionOptions) {
@@ -59,11 +115,17 @@ export class Transaction implements Tx {
         this.classes = host.classes;
         this.labels = host.labels;
         this.job = options.job ?? null;
+        this.events = options.events ?? new Events(host, this);
         const limitsOf = options.kind === 'async' ? 'async' : 'sync';
         const batchStart = options.job?.phase === 'start';
         this.limits = new TransactionLimits({ kind: limitsOf, readOnly: options.readOnly ?? false, batchStart });
-        this.test =
-            options.kind === 'test' ? new TestWindow(this, () => host.runTestJobs(this)) : (options.test ?? null);
+        const stop = (): void => {
+            host.runTestJobs(this);
+            this.events.deliver();
+            // What triggers on events have enqueued.
+            host.runTestJobs(this);
+        };
+        this.test = options.kind === 'test' ? new TestWindow(this, stop) : (options.test ?? null);
     }
 
     get sharing(): boolean {

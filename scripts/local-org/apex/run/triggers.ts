@@ -1,6 +1,6 @@
 /** Fires the triggers of an object for one chunk of rows, and answers the `Trigger.*` variables. */
 import { ApexList, ApexMap } from '../../data/values/collections.ts';
-import { platformConstant } from '../../data/values/enums.ts';
+import { declarePlatformEnum, platformConstant } from '../../data/values/enums.ts';
 import { type ApexException, UncatchableException } from '../../data/values/exception.ts';
 import type { SObj } from '../../data/values/sobject.ts';
 import { mapType, sobjectType, T } from '../../data/values/type.ts';
@@ -8,9 +8,19 @@ import type { TriggerEvent } from '../../data/contracts.ts';
 import type { TriggerInfo } from '../emit/unit.ts';
 import { state } from './state.ts';
 import { asApexException, stackTraceOf } from './traces.ts';
-import { tx, type TriggerFrame } from './tx.ts';
+import { tx, type EventDelivery, type TriggerFrame } from './tx.ts';
 
 const MAX_DEPTH = 16;
+
+declarePlatformEnum('System.TriggerOperation', [
+    'BEFORE_INSERT',
+    'BEFORE_UPDATE',
+    'BEFORE_DELETE',
+    'AFTER_INSERT',
+    'AFTER_UPDATE',
+    'AFTER_DELETE',
+    'AFTER_UNDELETE'
+]);
 
 /** The lists keep their identity for the whole run of a trigger. */
 class Frame implements TriggerFrame {
@@ -19,8 +29,12 @@ class Frame implements TriggerFrame {
     readonly newRows: readonly SObj[];
     readonly oldRows: readonly SObj[];
     readonly variables: ReadonlyMap<string, unknown>;
+    readonly delivery?: EventDelivery;
 
-    constructor(event: TriggerEvent) {
+    constructor(event: TriggerEvent, delivery?: EventDelivery) {
+        if (delivery) {
+            this.delivery = delivery;
+        }
         this.timing = event.timing;
         this.operation = event.operation;
         this.newRows = event.newRows;
@@ -84,7 +98,12 @@ export class TriggerTable {
         }
     }
 
-    fire(event: TriggerEvent): void {
+    /** Is there anything to run when records of this object are saved or published? */
+    has(object: string, event: string): boolean {
+        return this.#byEvent.has(`${object.toLowerCase()} ${event}`);
+    }
+
+    fire(event: TriggerEvent, delivery?: EventDelivery): void {
         const key = `${event.object.name.toLowerCase()} ${event.timing} ${event.operation}`;
         const triggers = this.#byEvent.get(key) ?? [];
         if (triggers.length === 0) {
@@ -95,7 +114,7 @@ export class TriggerTable {
             throw new UncatchableException('System.LimitException', 'Maximum trigger depth exceeded');
         }
         const { sharing } = state;
-        frames.push(new Frame(event));
+        frames.push(new Frame(event, delivery));
         try {
             for (const trigger of triggers) {
                 state.sharing = false;

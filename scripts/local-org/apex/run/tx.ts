@@ -56,6 +56,8 @@ export interface JobRequest {
     readonly scopeSize: number;
     readonly cron: string | null;
     readonly name: string | null;
+    /** Queueable: how deep the chain of jobs that this one begins or goes on may get. */
+    readonly maximumDepth?: number | null;
 }
 
 export interface StubbedMethod {
@@ -102,14 +104,52 @@ export interface Tx {
     readonly triggers: TriggerFrame[];
     enqueue(job: JobRequest): string;
     send(mail: OutboxMail): void;
+    /** Runs when the queueable job of this transaction has ended, whatever came of it. */
+    finalizer?: object | null;
+    /** Platform events, delivered after the commit or in a test when it says so. */
+    readonly events?: EventQueue;
     /** Debug log lines of System.debug. */
     log(level: string, message: string): void;
     readonly test: TestControl | null;
     /** The asynchronous job that runs here. */
-    readonly job?: { readonly id: string; readonly kind: JobRequest['kind'] } | null;
+    readonly job?: {
+        readonly id: string;
+        readonly kind: JobRequest['kind'];
+        /** Queueable: its place in the chain, the first is 1, and where the chain must end. */
+        readonly depth?: number;
+        readonly maximumDepth?: number | null;
+    } | null;
+}
+
+/** One run of the triggers of an event: where it began and where it wants to go on. */
+export interface EventDelivery {
+    readonly retries: number;
+    readonly lastError: string | null;
+    checkpoint: string | null;
+}
+
+export interface PublishedEvent {
+    readonly row: SObj;
+    /** How often a trigger has asked to be run again with it. */
+    readonly retries: number;
+    readonly lastError: string | null;
+}
+
+/** What a transaction has published; a rollback to a savepoint takes back what waits for the commit. */
+export interface EventQueue {
+    add(rows: readonly SObj[]): void;
+    /** How many there are, to go back to by `withdraw`. */
+    readonly length: number;
+    withdraw(length: number): void;
+    /** In a test: runs the triggers of all that waits. */
+    deliver(): void;
+    /** In a test: drops all that waits. */
+    drop(): void;
 }
 
 export interface TriggerFrame {
+    /** Of a trigger on platform events. */
+    readonly delivery?: EventDelivery;
     readonly timing: 'before' | 'after';
     readonly operation: 'insert' | 'update' | 'delete' | 'undelete';
     readonly newRows: readonly SObj[];

@@ -72,3 +72,28 @@ function byIds(name: 'delete' | 'undelete', result: string): ExtraMember[] {
 export const EXTRA_MEMBERS: Readonly<Record<string, readonly ExtraMember[]>> = {
     'System.Database': [...byIds('delete', 'Database.DeleteResult'), ...byIds('undelete', 'Database.UndeleteResult')]
 };
+
+/** Constants that the platform has and the jar lacks (Platform Events Developer Guide: SaveResult of a publish). */
+const EXTRA_CONSTANTS: Readonly<Record<string, readonly string[]>> = {
+    'System.StatusCode': ['OPERATION_ENQUEUED']
+};
+
+/** The jar sorts constants by name; where their order has a meaning it is told here. */
+const CONSTANT_ORDER: Readonly<Record<string, readonly string[]>> = {
+    'System.LoggingLevel': ['NONE', 'INTERNAL', 'FINEST', 'FINER', 'FINE', 'DEBUG', 'INFO', 'WARN', 'ERROR'],
+    'System.TriggerOperation': [
+        'BEFORE_INSERT',
+        'BEFORE_UPDATE',
+        'BEFORE_DELETE',
+        'AFTER_INSERT',
+        'AFTER_UPDATE',
+        'AFTER_DELETE',
+        'AFTER_UNDELETE'
+    ]
+};
+
+export function correctedConstants(owner: string, stated: readonly string[]): string[] {
+    const all = [...stated, ...(EXTRA_CONSTANTS[owner] ?? []).filter((name) => !stated.includes(name))];
+    const order = CONSTANT_ORDER[owner] ?? [];
+    return [...order.filter((name) => all.includes(name)), ...all.filter((name) => !order.includes(name))];
+}

@@ -8,7 +8,13 @@ import type { ClassFile, ClassMember } from '../../metadata/jar.ts';
 import { ACCESS, classFile, readJar } from '../../metadata/jar.ts';
 import type { Type } from '../../data/values/type.ts';
 import { T, classType } from '../../data/values/type.ts';
-import { CONSTANT_CLASSES, EXTRA_MEMBERS, correctedParams, correctedReturn } from './corrections.ts';
+import {
+    CONSTANT_CLASSES,
+    EXTRA_MEMBERS,
+    correctedConstants,
+    correctedParams,
+    correctedReturn
+} from './corrections.ts';
 import { SignatureReader, apexName, typeOfClass } from './signature.ts';
 
 export interface PlatformMethod {
@@ -221,7 +227,7 @@ function properties(owner: string, file: ClassFile, enumeration: boolean): Reado
 function constants(owner: string, file: ClassFile, enumeration: boolean): string[] {
     if (CONSTANT_CLASSES.has(owner))
         return file.fields.filter((f) => (f.access & ACCESS.static) !== 0).map((f) => f.name);
-    return enumeration
-        ? file.fields.filter((f) => (f.access & ACCESS.enum) !== 0).map((f) => withoutDollar(f.name))
-        : [];
+    if (!enumeration) return [];
+    const stated = file.fields.filter((f) => (f.access & ACCESS.enum) !== 0).map((f) => withoutDollar(f.name));
+    return correctedConstants(owner, stated);
 }

@@ -181,22 +181,26 @@ overloads('undelete', [...ROWS, 'Id', 'List<Id>'], ['', ', Boolean']);
 class Savepoint extends PlatformObject {
     readonly typeName = 'System.Savepoint';
     readonly name: string;
+    /** How many events were published before. */
+    readonly events: number;
 
-    constructor(name: string) {
+    constructor(name: string, events: number) {
         super();
         this.name = name;
+        this.events = events;
     }
 }
 
 /** Setting a savepoint and going back to it count as statements. */
 function setSavepoint(): Savepoint {
     tx().limits.dml();
-    return new Savepoint(tx().data.dml.setSavepoint());
+    return new Savepoint(tx().data.dml.setSavepoint(), tx().events?.length ?? 0);
 }
 
 function rollback(savepoint: Savepoint): void {
     tx().limits.dml();
     tx().data.dml.rollback(given(savepoint).name);
+    tx().events?.withdraw(savepoint.events);
 }
 
 const MAX_SCOPE = 2000;

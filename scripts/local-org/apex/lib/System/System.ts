@@ -77,6 +77,18 @@ function abortJob(id: string): void {
     data.driver.prepare(sql).run([String(found.f.Id)]);
 }
 
+/** One finalizer a job, only in a queueable. */
+function attachFinalizer(finalizer: object): void {
+    const t = tx();
+    if (t.job?.kind !== 'queueable') {
+        fail('HandledException', 'System.attachFinalizer(Finalizer) is not allowed in this context');
+    }
+    if (t.finalizer) {
+        fail('HandledException', 'More than one Finalizer cannot be attached to same Async Apex Job');
+    }
+    t.finalizer = given(finalizer);
+}
+
 /** Debug lines below the level are kept too; the reader filters. */
 const debug = (level: string, value: unknown): void => tx().log(level, textOf(value));
 
@@ -95,6 +107,7 @@ library('System.System', {
     // The delay in minutes: the local org runs the job at once after the commit.
     'static enqueueJob(System.Queueable, Integer)': (job: object) => enqueue('queueable', job),
     'static equals(Object, Object)': keyEquals,
+    'static attachFinalizer(System.Finalizer)': attachFinalizer,
     'static getApplicationReadWriteMode()': () => constantOf('System.ApplicationReadWriteMode', 'DEFAULT'),
     'static hashCode(Object)': valueHash,
     'static isBatch()': runsAs('batch'),
