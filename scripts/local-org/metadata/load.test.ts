@@ -88,9 +88,9 @@ const WRONG: readonly (readonly [string, string, string])[] = [
         'gap objects/Opportunity/fields/StageNam.field-meta.xml:2: Opportunity.StageNam is not in the local org (did you mean StageName?)'
     ],
     [
-        'objects/Case/fields/A__c.field-meta.xml',
+        'objects/Caseload/fields/A__c.field-meta.xml',
         field('A__c', 'Checkbox'),
-        'gap objects/Case/fields/A__c.field-meta.xml:1: The standard object Case is not in the local org'
+        'gap objects/Caseload/fields/A__c.field-meta.xml:1: The standard object Caseload is not in the local org'
     ],
     [
         'standardValueSets/CaseOrigin.standardValueSet-meta.xml',

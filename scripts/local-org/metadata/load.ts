@@ -34,9 +34,15 @@ export function loadProject(root: string): OrgMetadata {
     }
     const objects = files.filter(({ file }) => OBJECT_PARTS.has(file.type ?? ''));
     const drafts = readObjects(objects, valueSets satisfies ValueSets);
+    const apex = [...of('ApexClass'), ...of('ApexTrigger')].flatMap((file) => readApex(root, file));
     const schema = buildSchema(drafts, problems, {
         ...schemaOptions(config),
-        picklists: standardPicklists(of('StandardValueSet'), valueSets)
+        picklists: standardPicklists(of('StandardValueSet'), valueSets),
+        sources: {
+            apex: apex.map((source) => source.text),
+            xml: files.filter(namesObjects).map(({ source }) => source.text),
+            objects: [...drafts.values()].map((draft) => draft.name)
+        }
     });
     const labels = new Map<string, string>();
     for (const file of of('CustomLabels')) access.readLabels(file, labels);
@@ -46,7 +52,7 @@ export function loadProject(root: string): OrgMetadata {
         root,
         apiVersion: config.apiVersion,
         schema,
-        apex: [...of('ApexClass'), ...of('ApexTrigger')].flatMap((file) => readApex(root, file)),
+        apex,
         labels,
         permissionSets: of('PermissionSet').map(access.readPermissionSet),
         customPermissions: of('CustomPermission').map(access.readCustomPermission),
@@ -62,6 +68,14 @@ export function loadProject(root: string): OrgMetadata {
         })),
         problems: problems.list
     };
+}
+
+/** Sources of these kinds name objects in elements of their own; what labels and pages say in words does not count. */
+function namesObjects({ file }: ReadFile): boolean {
+    return (
+        OBJECT_PARTS.has(file.type ?? '') ||
+        ['PermissionSet', 'Profile', 'CustomMetadata', 'Queue'].includes(file.type ?? '')
+    );
 }
 
 function readFiles(root: string, found: readonly FoundFile[], problems: Problems): ReadFile[] {

@@ -70,6 +70,61 @@ function place(field: FieldDef, object: ObjectDef): [string, number] {
     return [file ?? object.name, Number(line ?? 1)];
 }
 
+/** Standard objects whose records have activities (Object Reference: Task, `WhatId`). */
+// prettier-ignore
+const ACTIVE = new Set([
+    'Account', 'Asset', 'Campaign', 'Case', 'Contract', 'Opportunity', 'Order', 'Product2', 'Quote', 'ServiceContract',
+    'Solution', 'WorkOrder', 'WorkOrderLineItem', 'Entitlement'
+]);
+
+/** Lookups to "any record" get the objects of this org as their targets, and these the child relationships. */
+export function withOpenLookups(objects: readonly ObjectDef[], childrenOf: (name: string) => ChildMap): ObjectDef[] {
+    const records = objects.filter((object) => object.kind === 'custom' || isRecord(object));
+    const active = objects.filter((object) =>
+        object.kind === 'custom' ? object.fields.has('lastactivitydate') : ACTIVE.has(object.name)
+    );
+    const targets: Readonly<Record<string, readonly string[]>> = {
+        '*': records.map((object) => object.name),
+        '*activities': active.map((object) => object.name)
+    };
+    for (const object of records.filter((record) => record.kind === 'custom')) {
+        const list = active.includes(object) ? [...ON_CUSTOM, ...ON_ACTIVE] : ON_CUSTOM;
+        for (const [name, childObject, field] of list) {
+            if (!objects.some((child) => child.name === childObject && child.fields.has(field.toLowerCase()))) continue;
+            const known = childrenOf(object.name);
+            if (!known.has(name.toLowerCase()))
+                known.set(name.toLowerCase(), { name, childObject, field, cascadeDelete: true });
+        }
+    }
+    return objects.map((object) => withTargets(object, targets));
+}
+
+const isRecord = (object: ObjectDef): boolean =>
+    object.kind === 'standard' && (object.sharingModel !== 'FullAccess' || ['User', 'Group'].includes(object.name));
+
+const ON_CUSTOM = [
+    ['Attachments', 'Attachment', 'ParentId'],
+    ['Notes', 'Note', 'ParentId'],
+    ['ContentDocumentLinks', 'ContentDocumentLink', 'LinkedEntityId'],
+    ['TopicAssignments', 'TopicAssignment', 'EntityId'],
+    ['FeedSubscriptionsForEntity', 'EntitySubscription', 'ParentId'],
+    ['ProcessInstances', 'ProcessInstance', 'TargetObjectId']
+] as const;
+const ON_ACTIVE = [
+    ['Tasks', 'Task', 'WhatId'],
+    ['Events', 'Event', 'WhatId'],
+    ['Emails', 'EmailMessage', 'RelatedToId']
+] as const;
+
+function withTargets(object: ObjectDef, targets: Readonly<Record<string, readonly string[]>>): ObjectDef {
+    if (![...object.fields.values()].some((field) => field.referenceTo.some((t) => t.startsWith('*')))) return object;
+    const fields = [...object.fields].map(([key, field]): [string, FieldDef] => [
+        key,
+        { ...field, referenceTo: field.referenceTo.flatMap((target) => targets[target] ?? [target]) }
+    ]);
+    return { ...object, fields: new Map(fields) };
+}
+
 /** A roll-up has the type of what it summarizes. */
 export function resolveRollUps(
     object: ObjectDef,

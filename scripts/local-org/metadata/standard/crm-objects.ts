@@ -16,10 +16,10 @@ import {
 import type { CatalogueEntry } from './entry.ts';
 import { opportunityStages } from './stages.ts';
 
-const salutation = picklist('Mr.', 'Ms.', 'Mrs.', 'Dr.', 'Prof.', 'Mx.');
-const leadSource = picklist('Web', 'Phone Inquiry', 'Partner Referral', 'Purchased List', 'Other');
+export const salutation = picklist('Mr.', 'Ms.', 'Mrs.', 'Dr.', 'Prof.', 'Mx.');
+export const leadSource = picklist('Web', 'Phone Inquiry', 'Partner Referral', 'Purchased List', 'Other');
 // prettier-ignore
-const industry = picklist(
+export const industry = picklist(
     'Agriculture', 'Apparel', 'Banking', 'Biotechnology', 'Chemicals', 'Communications', 'Construction', 'Consulting',
     'Education', 'Electronics', 'Energy', 'Engineering', 'Entertainment', 'Environmental', 'Finance', 'Food & Beverage',
     'Government', 'Healthcare', 'Hospitality', 'Insurance', 'Machinery', 'Manufacturing', 'Media', 'Not For Profit',
@@ -32,8 +32,8 @@ const noCompound =
 const unsecured: Partial<FieldDef> = { permissionable: false };
 
 const activity: Readonly<Record<string, Partial<FieldDef>>> = {
-    WhoId: polymorphic('Contact'),
-    WhatId: polymorphic('Account', 'Opportunity'),
+    WhoId: polymorphic('Contact', 'Lead'),
+    WhatId: polymorphic('*activities'),
     AccountId: calculated,
     Subject: text(255),
     Description: longText(),

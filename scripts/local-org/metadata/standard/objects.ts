@@ -2,10 +2,12 @@
 import { makeField } from '../field.ts';
 import type { FieldDef, FieldType, ObjectDef, SharingModel } from '../schema.ts';
 import { recordTypeField } from '../system-fields.ts';
-import { catalogue } from './catalogue.ts';
+import { catalogue, optionalCatalogue, plainEntry } from './catalogue.ts';
 import type { CatalogueEntry } from './entry.ts';
 import { openStandardSource } from './sources.ts';
 import type { KnownField, StandardSource } from './sources.ts';
+import { childObjectsNamed, NO_SOURCES, wantedObjects } from './wanted.ts';
+import type { Sources } from './wanted.ts';
 
 /** Optional parts of an org, as `config/project-scratch-def.json` names them. */
 export interface OrgFeatures {
@@ -83,15 +85,20 @@ export interface StandardObject {
 
 let source: StandardSource | null = null;
 
-/** All standard objects of an org with these features. */
-export function standardObjects(features: OrgFeatures = NO_FEATURES): StandardObject[] {
-    source ??= openStandardSource();
-    const entries = features.opportunityTeams ? [...catalogue, teamMember] : catalogue;
+const installed = (): StandardSource => (source ??= openStandardSource());
+
+/**
+ * The standard objects of an org with these features: those every org of this kind has, those the texts name, and what
+ * they refer to.
+ */
+export function standardObjects(features: OrgFeatures = NO_FEATURES, sources: Sources = NO_SOURCES): StandardObject[] {
+    const from = installed();
+    const entries = entriesOf(from, features, sources);
     const names = new Set(entries.map((entry) => entry.name));
-    const built = entries.map((entry) => ({ entry, fields: fieldsOf(source!, entry, names, features) }));
+    const built = entries.map((entry) => ({ entry, fields: fieldsOf(from, entry, names, features) }));
     const byName = new Map(built.map((object) => [object.entry.name, object]));
     return built.map((object) => {
-        const known = source!.object(object.entry.name)?.children ?? new Map<string, string>();
+        const known = from.object(object.entry.name)?.children ?? new Map<string, string>();
         const children = new Map<string, { object: string; field: string }>();
         for (const [relationship, child] of known) {
             if (relationship.startsWith('Person') && !features.personAccounts) continue;
@@ -102,12 +109,54 @@ export function standardObjects(features: OrgFeatures = NO_FEATURES): StandardOb
     });
 }
 
+function entriesOf(from: StandardSource, features: OrgFeatures, sources: Sources): readonly CatalogueEntry[] {
+    const entries = new Map(catalogue.map((entry) => [entry.name, entry]));
+    if (features.opportunityTeams) entries.set(teamMember.name, teamMember);
+    const described = new Map([...optionalCatalogue, teamMember].map((entry) => [entry.name, entry]));
+    const add = (name: string): void => {
+        if (entries.has(name) || /Share$/.test(name)) return;
+        const object = from.object(name);
+        if (object)
+            entries.set(
+                name,
+                described.get(name) ??
+                    plainEntry(
+                        name,
+                        object.fields.some((f) => f.name === 'Name')
+                    )
+            );
+    };
+    const wanted = wantedObjects(from, sources);
+    for (const name of wanted.objects) add(name);
+    for (const name of childObjectsNamed(from, wanted.objects, wanted.plurals)) add(name);
+    for (const name of [...entries.keys()].filter((known) => !catalogue.some((entry) => entry.name === known))) {
+        for (const target of targetsOf(from, entries.get(name) as CatalogueEntry)) add(target);
+    }
+    return [...entries.values()];
+}
+
+/** What the records of an object refer to, as far as every org has the lookup. */
+function targetsOf(from: StandardSource, entry: CatalogueEntry): string[] {
+    const fields = from.object(entry.name)?.fields ?? [];
+    return fields
+        .filter((field) => field.core || entry.also.includes(field.name))
+        .flatMap((field) => entry.fields[field.name]?.referenceTo ?? (field.parent === null ? [] : [field.parent]))
+        .filter((target) => !target.startsWith('*') && target !== 'Name' && target !== 'SObject');
+}
+
 function childField(parent: CatalogueEntry, relationship: string, fields: readonly FieldDef[]): string | null {
     const said = parent.children[relationship];
     if (said !== undefined) return fields.some((f) => f.name === said) ? said : null;
     const audit = /^(CreatedBy|LastModifiedBy)Id$/;
-    const candidates = fields.filter((f) => f.referenceTo.includes(parent.name) && !audit.test(f.name));
+    const candidates = fields.filter((f) => mayPointTo(f, parent) && !audit.test(f.name));
     return candidates.length === 1 ? (candidates[0]?.name ?? null) : null;
+}
+
+/** A lookup to any record counts for those that have records of their own. */
+function mayPointTo(field: FieldDef, parent: CatalogueEntry): boolean {
+    return (
+        field.referenceTo.includes(parent.name) || (!parent.setup && field.referenceTo.some((t) => t.startsWith('*')))
+    );
 }
 
 function fieldsOf(
@@ -122,8 +171,10 @@ function fieldsOf(
     if (features.multiCurrency) also.add('CurrencyIsoCode');
     if (features.personAccounts && entry.name === 'Account')
         ['IsPersonAccount', 'PersonContactId'].forEach((f) => also.add(f));
+    const every = also.has('*');
     return known.fields
-        .filter((field) => (field.core && !entry.without?.test(field.name)) || also.has(field.name))
+        .filter((field) => ((field.core || every) && !entry.without?.test(field.name)) || also.has(field.name))
+        .filter((field) => field.apexType in TYPES || entry.fields[field.name]?.type !== undefined)
         .map((field) => standardField(entry, field, tables));
 }
 
@@ -154,8 +205,9 @@ function references(
     tables: ReadonlySet<string>
 ): Partial<FieldDef> {
     const owner = field.name === 'OwnerId' && !entry.setup ? ['User'] : null;
-    const targets = (said.referenceTo ?? owner ?? (field.parent === null ? [] : [field.parent])).filter((t) =>
-        tables.has(t)
+    const any = field.parent === 'Name' || field.parent === 'SObject' ? ['*'] : null;
+    const targets = (said.referenceTo ?? owner ?? any ?? (field.parent === null ? [] : [field.parent])).filter(
+        (t) => t.startsWith('*') || tables.has(t)
     );
     if (targets.length === 0) return { referenceTo: [], createable: false, updateable: false };
     return {

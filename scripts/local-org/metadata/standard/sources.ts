@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { classFile, readJar } from '../jar.ts';
 
 const SOBJECTS = 'com/nawforce/runforce/SObjects/';
+const OBJECT_CLASS = /SObjects\/(\w+)\.class$/;
 
 export interface KnownField {
     readonly name: string;
@@ -26,6 +27,8 @@ export interface KnownObject {
 }
 
 export interface StandardSource {
+    /** All standard objects of the platform, in declared spelling. */
+    readonly names: readonly string[];
     object(name: string): KnownObject | null;
 }
 
@@ -45,10 +48,17 @@ export function jarFolder(): string {
 export function openStandardSource(): StandardSource {
     const jar = readJar(join(jarFolder(), 'sobject-types-65.0.0.jar'));
     const schema = readFileSync(join(packageFolder('jsforce'), 'lib', 'types', 'standard-schema.d.ts'), 'utf8');
+    const known = new Map<string, KnownObject | null>();
     return {
+        names: [...jar.keys()].flatMap((path) => OBJECT_CLASS.exec(path)?.[1] ?? []),
         object(name) {
-            const bytes = jar.get(`${SOBJECTS}${name}.class`);
-            return bytes ? readObject(bytes(), coreFields(schema, name)) : null;
+            let found = known.get(name);
+            if (found === undefined) {
+                const bytes = jar.get(`${SOBJECTS}${name}.class`);
+                found = bytes ? readObject(bytes(), coreFields(schema, name)) : null;
+                known.set(name, found);
+            }
+            return found;
         }
     };
 }
