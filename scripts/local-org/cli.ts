@@ -49,7 +49,7 @@ const COMMANDS: Readonly<Record<string, (options: Options) => number | Promise<n
         if (options.json) {
             printJson({ problems: org.problems });
         } else {
-            org.problems.forEach((problem) => print(problemLine(problem)));
+            printProblems(org);
             print(
                 `${org.metadata.apex.length} Apex files, ${org.metadata.schema.objects.length} objects, ${org.problems.length} problems`
             );
@@ -59,17 +59,17 @@ const COMMANDS: Readonly<Record<string, (options: Options) => number | Promise<n
     },
     test: (options) => {
         const org = open(options, ':memory:');
-        if (stops(org)) {
-            return refuse(org, options);
+        if (!options.json) {
+            printProblems(org);
         }
         const report = runTests(org, { classes: options.classes });
         if (options.json) {
-            printJson(report);
+            printJson({ ...report, problems: org.problems });
         } else {
             reportLines(report).forEach(print);
         }
         org.close();
-        return report.failed === 0 ? 0 : 1;
+        return report.failed === 0 && !stops(org) ? 0 : 1;
     },
     run: (options) => {
         const org = open(options, storeOf(options));
@@ -132,15 +132,14 @@ function queryRows(org: OpenedOrg, user: string, text: string): readonly unknown
     });
 }
 
-function refuse(org: OpenedOrg, options: Options): number {
-    if (options.json) {
-        printJson({ problems: org.problems });
-    } else {
-        org.problems.forEach((problem) => print(problemLine(problem)));
-        print('No tests ran, because the project does not load.');
+/** Mistakes first; what the platform would take and the local org does not stands under its own heading. */
+function printProblems({ problems }: OpenedOrg): void {
+    const gaps = problems.filter((problem) => problem.level === 'gap');
+    problems.filter((problem) => problem.level !== 'gap').forEach((problem) => print(problemLine(problem)));
+    if (gaps.length > 0) {
+        print('Valid on the platform, but not in the local org; who reaches it stops:');
+        gaps.forEach((problem) => print(problemLine(problem)));
     }
-    org.close();
-    return 1;
 }
 
 function storeOf(options: Options): string {

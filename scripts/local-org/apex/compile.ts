@@ -12,7 +12,8 @@ import type { EmittedProgram } from './emit/unit.ts';
 import { allLibraryClasses } from './lib/registry.ts';
 
 export interface Compiled {
-    readonly program: EmittedProgram | null;
+    /** Code with problems is in it too: it stops who reaches it. */
+    readonly program: EmittedProgram;
     readonly problems: readonly Problem[];
 }
 
@@ -26,7 +27,6 @@ export interface CompileOptions {
 
 const EMPTY: EmittedProgram = { units: [], types: [], triggers: [] };
 
-/** Only a program without problems is kept. */
 export function compile(options: CompileOptions): Compiled {
     const { metadata, cache } = options;
     if (metadata.apex.length === 0) {
@@ -34,7 +34,7 @@ export function compile(options: CompileOptions): Compiled {
     }
     const file = cache === null ? null : join(cache, 'program', `${fingerprint(metadata)}.json`);
     if (file !== null && existsSync(file)) {
-        return { program: JSON.parse(readFileSync(file, 'utf8')) as EmittedProgram, problems: [] };
+        return JSON.parse(readFileSync(file, 'utf8')) as Compiled;
     }
     const { program, problems } = bindProgram({
         sources: metadata.apex,
@@ -44,22 +44,19 @@ export function compile(options: CompileOptions): Compiled {
         libraryHas: options.libraryHas,
         cacheDir: cache
     });
-    if (problems.some((problem) => problem.level !== 'warning')) {
-        return { program: null, problems };
+    const compiled = { program: emitProgram(program), problems };
+    if (file !== null) {
+        keep(file, compiled);
     }
-    const emitted = emitProgram(program);
-    if (file !== null && problems.length === 0) {
-        keep(file, emitted);
-    }
-    return { program: emitted, problems };
+    return compiled;
 }
 
 /** Only the last program is worth keeping: another one comes from other sources. */
-function keep(file: string, program: EmittedProgram): void {
+function keep(file: string, compiled: Compiled): void {
     rmSync(dirname(file), { recursive: true, force: true });
     mkdirSync(dirname(file), { recursive: true });
     const draft = `${file}.${process.pid}`;
-    writeFileSync(draft, JSON.stringify(program));
+    writeFileSync(draft, JSON.stringify(compiled));
     renameSync(draft, file);
 }
 

@@ -31,9 +31,7 @@ export function openOrg(options: OrgOptions): OpenedOrg {
     const data = openData({ metadata, store: options.store, now });
     const compiled = compile({ metadata, soql: data.soql, libraryHas, cache: options.cache });
     const machine = new Machine(runtimeHost(metadata));
-    if (compiled.program) {
-        machine.load(compiled.program);
-    }
+    machine.load(compiled.program);
     const classes = new PackageClasses(machine.cells, metadata.schema, (name) => platformType(name)?.name ?? null);
     const host = new Host({
         data,
@@ -61,34 +59,17 @@ export function openOrg(options: OrgOptions): OpenedOrg {
 function assemble(metadata: OrgMetadata, host: Host, cache: string | null, problems: readonly Problem[]): OpenedOrg {
     const { data } = host;
     const aura = new AuraCalls(host, metadata);
-    const loaded = (): void => {
-        const stop = problems.find((problem) => problem.level !== 'warning');
-        if (stop) {
-            throw new Error(`The Apex of this project is not loaded: ${stop.at.file}:${stop.at.line}: ${stop.message}`);
-        }
-    };
     return {
         metadata,
         data,
         problems,
         host,
         run: (userId, work) => host.run({ kind: 'sync', user: data.user(userId) }, () => work(data)),
-        callAura: (userId: string, className: string, method: string, args: NamedArguments) => {
-            loaded();
-            return aura.call(userId, className, method, args);
-        },
-        anonymous: (userId, source) => {
-            loaded();
-            return runAnonymous(source, userId, { host, metadata, soql: data.soql, cache });
-        },
-        runJobs: () => {
-            loaded();
-            return host.runJobs();
-        },
-        runScheduled: (cronTriggerId) => {
-            loaded();
-            host.runScheduled(cronTriggerId);
-        },
+        callAura: (userId: string, className: string, method: string, args: NamedArguments) =>
+            aura.call(userId, className, method, args),
+        anonymous: (userId, source) => runAnonymous(source, userId, { host, metadata, soql: data.soql, cache }),
+        runJobs: () => host.runJobs(),
+        runScheduled: (cronTriggerId) => host.runScheduled(cronTriggerId),
         outbox: () => host.outbox,
         close: () => data.close()
     };

@@ -21,7 +21,7 @@ export interface OrgOptions {
 export interface Org {
     readonly metadata: OrgMetadata;
     readonly data: DataLayer;
-    /** Problems found while loading; with an `error` or `gap` among them no Apex runs. */
+    /** Problems found while loading; code that has one stops who reaches it, the rest runs. */
     readonly problems: readonly Problem[];
     /** Runs data work (REST CRUD, shell queries) as a user in one transaction, triggers included. */
     run<R>(userId: string, work: (data: DataLayer) => R): R;

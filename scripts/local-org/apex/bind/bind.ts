@@ -16,6 +16,7 @@ import type { Environment } from './program.ts';
 import { Program, place } from './program.ts';
 import { recursiveMethods } from './recursion.ts';
 import { bindStatements } from './statements.ts';
+import { declaring, stopping } from './stops.ts';
 import type { TypeInfo } from './symbols.ts';
 
 export interface BindInput extends Environment {
@@ -122,7 +123,7 @@ function declareAll(input: BindInput, extra: readonly Extra[]): Declared {
     const triggers: DeclaredTrigger[] = [];
     for (const source of input.sources) {
         const parsed = parseCached(source.text, source.kind, input.cacheDir ?? null);
-        for (const problem of parsed.problems) program.error(source.path, problem.at, problem.message);
+        for (const problem of parsed.problems) program.unread(source.path, problem.at, problem.message);
         if (parsed.unit?.kind === 'type') declareType(program, parsed.unit.declaration, source.path, null);
         if (parsed.unit?.kind === 'trigger') {
             const holder = triggerClass(parsed.unit);
@@ -132,12 +133,14 @@ function declareAll(input: BindInput, extra: readonly Extra[]): Declared {
     }
     for (const { node, file } of extra) declareType(program, node, file, null);
     const types = [...program.types.values()];
-    for (const info of types) declareSupers(program, info);
-    for (const info of types) declareMembers(program, info);
+    for (const info of types) declaring(program, info, () => declareSupers(program, info));
+    for (const info of types) declaring(program, info, () => declareMembers(program, info));
     for (const info of superFirst(program, types)) {
-        declareExceptionConstructors(program, info);
-        finishType(program, info);
-        checkAnnotatedMethods(program, info);
+        declaring(program, info, () => {
+            declareExceptionConstructors(program, info);
+            finishType(program, info);
+            checkAnnotatedMethods(program, info);
+        });
     }
     return { program, triggers };
 }
@@ -162,7 +165,7 @@ function superFirst(program: Program, types: readonly TypeInfo[]): TypeInfo[] {
 function bindTypes(program: Program, infos: readonly TypeInfo[]): BoundType[] {
     const graph: CallGraph = new Map();
     const types = infos.map((info) => {
-        checkDefaultConstructor(program, info);
+        declaring(program, info, () => checkDefaultConstructor(program, info));
         return bindType(program, info, graph);
     });
     const recursive = recursiveMethods(graph);
@@ -200,8 +203,12 @@ function bindTrigger(program: Program, { node, file, owner }: DeclaredTrigger): 
         code: node.statements
     });
     const at = place(file, node.at);
-    const statements = bindStatements(body, node.statements);
-    return [{ name: node.name, object, events: node.events, body: { kind: 'block', at, statements }, at }];
+    const code = stopping(program, at, () => ({
+        kind: 'block',
+        at,
+        statements: bindStatements(body, node.statements)
+    }));
+    return [{ name: node.name, object, events: node.events, body: code, at }];
 }
 
 function sorted(problems: readonly Problem[]): Problem[] {

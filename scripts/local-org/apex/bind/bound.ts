@@ -47,6 +47,8 @@ export interface BoundMethod {
 export interface BoundConstructor {
     readonly sym: MethodSym;
     readonly params: readonly LocalSym[];
+    /** The constructor cannot run: it stops before it calls another one. */
+    readonly stop: Stop | null;
     /** Explicit `this(…)` / `super(…)`; null = implicit `super()`. */
     readonly chain: {
         readonly to: 'this' | 'super';
@@ -309,7 +311,16 @@ export type BoundStatement =
           readonly access: 'user' | 'system' | null;
           readonly sharing: Sharing;
       })
-    | (Stmt<'runAs'> & { readonly user: Bound; readonly body: BoundStatement });
+    | (Stmt<'runAs'> & { readonly user: Bound; readonly body: BoundStatement })
+    /** Stands for a statement that was refused; whoever reaches it ends with its problem. */
+    | (Stmt<'stop'> & { readonly stop: Stop; readonly instead: BoundStatement });
+
+/** Why code cannot run. `lacking`: it is valid on the platform, but not in the local org. */
+export interface Stop {
+    readonly at: SourcePosition;
+    readonly message: string;
+    readonly lacking: boolean;
+}
 
 export type BoundCase =
     | { readonly kind: 'values'; readonly values: readonly Bound[]; readonly body: BoundStatement }

@@ -13,7 +13,8 @@ import type {
     InitStep,
     LibrarySym,
     LocalSym,
-    MethodSym
+    MethodSym,
+    Stop
 } from './bound.ts';
 import { bindArgs } from './calls.ts';
 import type { BodyKind } from './body.ts';
@@ -24,12 +25,36 @@ import { completes } from './flow.ts';
 import type { Program } from './program.ts';
 import { place } from './program.ts';
 import { bindStatement, bindStatements } from './statements.ts';
+import { stopping, stoppingStep, stopStatement, stopStep } from './stops.ts';
 import type { ConstructorInfo, FieldInfo, MethodInfo, TypeInfo } from './symbols.ts';
 
 /** Who calls whom, filled while bodies are bound. */
 export type CallGraph = Map<MethodSym, Set<MethodSym>>;
 
 export function bindType(program: Program, info: TypeInfo, graph: CallGraph): BoundType {
+    const type = bindSound(program, info, graph);
+    return info.stop ? stoppedType(type, info.stop) : type;
+}
+
+/** The class keeps its shape, for those who name it; all its code stops. */
+function stoppedType(type: BoundType, stop: Stop): BoundType {
+    const { at } = type.sym;
+    const stopped = (body: BoundStatement): BoundStatement => stopStatement(stop, at, body);
+    return {
+        ...type,
+        staticInit: [stopStep(stop, at)],
+        instanceInit: [stopStep(stop, at)],
+        methods: type.methods.map((m) => ({ ...m, body: m.body && stopped(m.body) })),
+        constructors: type.constructors.map((c) => ({ ...c, stop, body: { kind: 'block', at, statements: [] } })),
+        accessors: type.accessors.map((a) => ({
+            ...a,
+            get: a.get && stopped(a.get),
+            set: a.set && { ...a.set, body: stopped(a.set.body) }
+        }))
+    };
+}
+
+function bindSound(program: Program, info: TypeInfo, graph: CallGraph): BoundType {
     return {
         sym: info.sym,
         aliases: [...info.aliases].map(([slot, target]) => ({ slot, target })),
@@ -59,7 +84,8 @@ function initSteps(program: Program, info: TypeInfo, isStatic: boolean): InitSte
                   : [];
         return names.flatMap((name) => {
             const field = info.fields.get(name.toLowerCase());
-            return field && field.sym.static === isStatic ? [fieldStep(body(), field)] : [];
+            if (!field || field.sym.static !== isStatic) return [];
+            return [stoppingStep(program, place(info.file, field.at), () => fieldStep(body(), field))];
         });
     });
 }
@@ -95,6 +121,7 @@ function callsOf(graph: CallGraph, sym: MethodSym): Set<MethodSym> {
 
 function bindMethod(program: Program, info: TypeInfo, method: MethodInfo, graph: CallGraph): BoundMethod {
     const { sym, node } = method;
+    const mark = program.mark;
     const returns = sym.returns === T.void ? null : sym.returns;
     const body = new Body({
         program,
@@ -110,7 +137,8 @@ function bindMethod(program: Program, info: TypeInfo, method: MethodInfo, graph:
     const bound = node.body && !sym.abstract ? bindStatement(body, node.body) : null;
     if (bound && returns && completes(bound))
         program.error(info.file, node.at, `Missing return statement required return type: ${returns.name}`);
-    return { sym, params, body: bound, recursive: false };
+    const stop = program.take(mark);
+    return { sym, params, body: stop && bound ? stopStatement(stop, sym.at, bound) : bound, recursive: false };
 }
 
 // ---- constructors -------------------------------------------------------------------------------------------
@@ -119,6 +147,7 @@ type Chain = BoundConstructor['chain'];
 
 function bindConstructor(program: Program, info: TypeInfo, made: ConstructorInfo, graph: CallGraph): BoundConstructor {
     const node = made.node as MemberOf<'constructor'>;
+    const mark = program.mark;
     const body = new Body({
         program,
         file: info.file,
@@ -135,12 +164,10 @@ function bindConstructor(program: Program, info: TypeInfo, made: ConstructorInfo
     const explicit = first?.kind === 'expression' && first.expression.kind === 'chain' ? first.expression : null;
     const chain = explicit ? bindChain(body, info, explicit) : implicitSuper(program, info, node.at);
     const rest: readonly Statement[] = explicit ? others : statements;
-    const block: BoundStatement = body.scoped(() => ({
-        kind: 'block',
-        at: body.at(node.body.at),
-        statements: bindStatements(body, rest)
-    }));
-    return { sym: made.sym, params, chain, body: block };
+    const list = body.scoped(() => bindStatements(body, rest));
+    const stop = program.take(mark);
+    const block: BoundStatement = { kind: 'block', at: body.at(node.body.at), statements: stop ? [] : list };
+    return { sym: made.sym, params, chain, body: block, stop };
 }
 
 function bindChain(body: Body, info: TypeInfo, node: ExpressionOf<'chain'>): Chain {
@@ -206,6 +233,7 @@ function exceptionConstructor(program: Program, info: TypeInfo, made: Constructo
     return {
         sym: made.sym,
         params,
+        stop: null,
         chain: { to: 'super', constructor, args: params.map((p) => body.read(at, p)) },
         body: { kind: 'block', at: place(info.file, at), statements: [] }
     };
@@ -225,20 +253,22 @@ function bindAccessor(program: Program, info: TypeInfo, field: FieldInfo): Bound
         ownAccessor: sym
     } as const;
     const reader = new Body({ ...options, returns: sym.type, code: get?.body ?? [] });
-    const getBody = get?.body ? bindStatement(reader, get.body) : null;
-    if (getBody && completes(getBody))
-        program.error(
-            info.file,
-            get?.at ?? field.at,
-            `Missing return statement required return type: ${sym.type.name}`
-        );
     return {
         field: sym,
-        get: getBody,
+        get: get?.body ? getter(reader, field, get.body) : null,
         set: setter(new Body({ ...options, returns: null, code: set?.body ?? [] }), field),
         autoGet: Boolean(get) && !get?.body,
         autoSet: Boolean(set) && !set?.body
     };
+}
+
+function getter(body: Body, field: FieldInfo, code: Statement): BoundStatement {
+    return stopping(body.program, body.at(field.at), () => {
+        const bound = bindStatement(body, code);
+        if (completes(bound))
+            body.error(code.at, `Missing return statement required return type: ${field.sym.type.name}`);
+        return bound;
+    });
 }
 
 function setter(body: Body, field: FieldInfo): BoundAccessor['set'] {

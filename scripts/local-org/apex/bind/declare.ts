@@ -41,12 +41,15 @@ export function declareType(program: Program, node: TypeNode, file: string, oute
         at: place(file, node.at)
     };
     const info = new TypeInfo(sym, node, file, outer);
+    const mark = program.mark;
     if (program.types.has(name.toLowerCase())) program.error(file, node.at, `Duplicate type: ${name}`);
     program.types.set(name.toLowerCase(), info);
     checkAnnotations(program, file, node.modifiers.annotations);
+    info.stop = program.take(mark);
     for (const member of node.members) {
         if (member.kind !== 'type') continue;
         if (outer) program.error(file, member.at, 'Inner types are not allowed to have inner types');
+        info.stop ??= program.take(mark);
         info.inner.set(member.declaration.name.toLowerCase(), declareType(program, member.declaration, file, info));
     }
     return info;

@@ -13,6 +13,8 @@ export function completes(s: BoundStatement): boolean {
             return s.statements.every(completes);
         case 'runAs':
             return completes(s.body);
+        case 'stop':
+            return completes(s.instead);
         case 'if':
             return s.otherwise === null || completes(s.then) || completes(s.otherwise);
         case 'while':
@@ -43,6 +45,8 @@ function breaks(s: BoundStatement): boolean {
             return s.statements.some(breaks);
         case 'runAs':
             return breaks(s.body);
+        case 'stop':
+            return breaks(s.instead);
         case 'if':
             return breaks(s.then) || (s.otherwise !== null && breaks(s.otherwise));
         case 'try':

@@ -5,7 +5,7 @@ import type { Type } from '../../data/values/type.ts';
 import { classType } from '../../data/values/type.ts';
 import type { Schema } from '../../metadata/schema.ts';
 import type { Pos } from '../syntax/tree.ts';
-import type { SourcePosition } from './bound.ts';
+import type { SourcePosition, Stop } from './bound.ts';
 import type { TypeInfo } from './symbols.ts';
 
 /** Stands for an expression that was refused, so that one mistake is reported once. */
@@ -27,6 +27,10 @@ export class Program {
     readonly problems: Problem[] = [];
     readonly #labels: ReadonlyMap<string, string>;
     readonly #gaps = new Set<string>();
+    /** Problems found since the binding of a statement, a member or a class began: they stop the innermost of these. */
+    readonly #open: Stop[] = [];
+    /** Classes whose text cannot be read, by lower-case name: who names one stops with the reason. */
+    readonly #unread = new Map<string, Stop>();
 
     constructor(environment: Environment) {
         this.environment = environment;
@@ -51,16 +55,46 @@ export class Program {
     }
 
     error(file: string, at: Pos, message: string): void {
+        const cause = this.#unread.get(missingName(message));
+        if (cause) {
+            this.#open.push(cause);
+            return;
+        }
+        this.#open.push({ at: place(file, at), message, lacking: false });
         this.problems.push({ at: place(file, at), message, level: 'error' });
+    }
+
+    /** The class that a file should declare is not there; what follows from that is not reported again. */
+    unread(file: string, at: Pos, message: string): void {
+        const name = file.replace(/^.*\//, '').replace(/\.(cls|trigger)$/, '');
+        this.problems.push({ at: place(file, at), message, level: 'error' });
+        this.#unread.set(name.toLowerCase(), { at: place(file, at), message: `${name}: ${message}`, lacking: false });
+    }
+
+    get mark(): number {
+        return this.#open.length;
+    }
+
+    /** The first problem since the mark; none of them stops anything further out. */
+    take(mark: number): Stop | null {
+        return this.#open.splice(mark)[0] ?? null;
     }
 
     /** Valid on the platform, not in the local org; each reported once a place. */
     gap(file: string, at: Pos, feature: string): void {
         const key = `${file}:${at[0]}:${feature}`;
+        this.#open.push({ at: place(file, at), message: `${feature} is not in the local org`, lacking: true });
         if (this.#gaps.has(key)) return;
         this.#gaps.add(key);
         this.problems.push({ at: place(file, at), message: `${feature} is not in the local org`, level: 'gap' });
     }
+}
+
+/** The name that a message says is not there, in lower case. */
+function missingName(message: string): string {
+    const [, name = ''] =
+        /^(?:Invalid type|Variable does not exist|Type is not visible): (?:[^ ]*<)*([A-Za-z]\w*)/.exec(message) ?? [];
+    return name.toLowerCase();
 }
 
 export function place(file: string, at: Pos): SourcePosition {

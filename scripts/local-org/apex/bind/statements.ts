@@ -13,9 +13,15 @@ import { condition } from './operators.ts';
 import { ERROR } from './program.ts';
 import { distance } from './relations.ts';
 import { resolveType } from './resolve.ts';
+import { stopping } from './stops.ts';
 import { switchStatement } from './switch.ts';
 
+/** A statement that is refused stops whoever reaches it, and nobody else. */
 export function bindStatement(body: Body, s: Statement): BoundStatement {
+    return stopping(body.program, body.at(s.at), () => bindSound(body, s));
+}
+
+function bindSound(body: Body, s: Statement): BoundStatement {
     const at = body.at(s.at);
     switch (s.kind) {
         case 'block':

@@ -1,7 +1,7 @@
 /** Symbols while they are being declared. `emit` sees only the read-only faces of `bound.ts`. */
 import type { PlatformClass } from '../types/platform.ts';
 import type { AnnotationNode, Expression, MemberOf, Modifiers, Pos, TypeNode } from '../syntax/tree.ts';
-import type { Access, Annotation, FieldSym, LocalSym, MethodSym, TypeSym } from './bound.ts';
+import type { Access, Annotation, FieldSym, LocalSym, MethodSym, Stop, TypeSym } from './bound.ts';
 import type { Type } from '../../data/values/type.ts';
 
 type Mutable<S> = { -readonly [K in keyof S]: S[K] };
@@ -56,6 +56,8 @@ export class TypeInfo {
     superPlatform: PlatformClass | null = null;
     /** Slot that a platform interface asks for → slot that answers it. */
     readonly aliases = new Map<string, string>();
+    /** Its declaration is refused: nothing in it can run. */
+    stop: Stop | null = null;
 
     constructor(sym: OpenTypeSym, node: TypeNode, file: string, outer: TypeInfo | null) {
         this.sym = sym;

@@ -5,7 +5,7 @@ import { type FileContext, MethodContext } from './context.ts';
 import { value } from './expressions.ts';
 import { emitFunction } from './functions.ts';
 import { backingName, constructorName, isException, slotName, traceName } from './names.ts';
-import { emitStatement } from './statements.ts';
+import { emitStatement, stopCode } from './statements.ts';
 
 const nothing = (): void => undefined;
 
@@ -125,7 +125,11 @@ function emitConstructor(constructor: BoundConstructor, type: BoundType, init: s
 
 function emitChain(constructor: BoundConstructor, owner: TypeSym, init: string | null, m: MethodContext): void {
     const w = m.writer;
-    const { chain, sym } = constructor;
+    const { chain, sym, stop } = constructor;
+    if (stop) {
+        w.line(stopCode(stop), sym.at);
+        return;
+    }
     touchStatics(owner, m);
     if (chain?.to === 'this' && chain.constructor && 'slot' in chain.constructor) {
         w.line(`this.${constructorName(chain.constructor)}(${chain.args.map((a) => value(a, m)).join(', ')});`, sym.at);

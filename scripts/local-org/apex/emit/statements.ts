@@ -1,5 +1,5 @@
 /** Bound statement → JavaScript lines; one Apex statement stands on one line, with its coverage counter before it. */
-import type { BoundCase, BoundStatement } from '../bind/bound.ts';
+import type { BoundCase, BoundStatement, Stop } from '../bind/bound.ts';
 import type { MethodContext } from './context.ts';
 import { condition, effect, notNull, value } from './expressions.ts';
 
@@ -49,9 +49,16 @@ export function emitStatement(s: BoundStatement, m: MethodContext): void {
                 `$.dml('${s.operation}', ${notNull(s.value, m)}, ${JSON.stringify(s.externalId)}, ${JSON.stringify(s.access)});`
             );
             return;
+        case 'stop':
+            line(stopCode(s.stop));
+            return;
         default:
             compound(s, m);
     }
+}
+
+export function stopCode({ at, message, lacking }: Stop): string {
+    return `$.stop(${JSON.stringify(`${message} (${at.file}:${at.line})`)}, ${lacking});`;
 }
 
 function compound(
@@ -142,7 +149,33 @@ function walker(how: Of<'foreach'>['how']): string {
     }
 }
 
+/** What Apex cannot catch ends the transaction at once: its `finally` blocks do not run. */
 function emitTry(s: Of<'try'>, m: MethodContext): void {
+    if (!s.finally) {
+        emitCatches(s, m);
+        return;
+    }
+    const w = m.writer;
+    const left = m.fresh();
+    const ends = m.helper();
+    w.line(`${ends} = true;`);
+    w.open('try {');
+    if (s.catches.length > 0) {
+        emitCatches(s, m);
+    } else {
+        body(s.body, m);
+    }
+    w.between(`} catch (${left}) {`);
+    w.line(`${ends} = $.finishes(${left});`);
+    w.line(`throw ${left};`);
+    w.between('} finally {');
+    w.open(`if (${ends}) {`);
+    body(s.finally, m);
+    w.close();
+    w.close();
+}
+
+function emitCatches(s: Of<'try'>, m: MethodContext): void {
     const w = m.writer;
     w.open('try {');
     body(s.body, m);
@@ -159,10 +192,6 @@ function emitTry(s: Of<'try'>, m: MethodContext): void {
         w.between('} else {');
         w.line(`throw ${caught};`);
         w.close();
-    }
-    if (s.finally) {
-        w.between('} finally {');
-        body(s.finally, m);
     }
     w.close();
 }

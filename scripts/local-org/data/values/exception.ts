@@ -32,6 +32,17 @@ export class ApexException extends Error {
 /** Cannot be caught by Apex: limits and failed assertions end the transaction. */
 export class UncatchableException extends ApexException {}
 
+/** Somebody reached code that was refused while loading: never catchable by Apex. */
+export class StoppedError extends Error {
+    /** The code is valid on the platform, but not in the local org. */
+    readonly lacking: boolean;
+
+    constructor(message: string, lacking: boolean) {
+        super(message);
+        this.lacking = lacking;
+    }
+}
+
 /** A fault or a gap of the local org: never catchable by Apex, names the thing and the place. */
 export class NotSupportedError extends Error {
     constructor(feature: string, where: SourcePosition | string) {
