@@ -31,7 +31,8 @@ export async function startServer({ store, port, daysAhead = 0 }: StartOptions):
     return {
         url,
         pid: child.pid,
-        client: (username) => signIn(url, username),
+        // By address: a name may be tried as IPv6 first, and Node gives that little time on a busy machine.
+        client: (username) => signIn(url.replace('localhost', '127.0.0.1'), username),
         kill: () =>
             new Promise((resolve) => {
                 child.once('exit', () => resolve());
