@@ -68,7 +68,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     ]);
     const site = await openSite(options, host, source, cache, firstBuild);
     const app = httpApp(site, (error) => options.print(`Request failed: ${error.message}`));
-    const server = listen({
+    const server = await listening({
         fetch: app.fetch,
         port,
         hostname: '127.0.0.1',
@@ -91,6 +91,14 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
             await host.close();
         }
     };
+}
+
+/** The address is told only once it answers. */
+function listening(options: Parameters<typeof listen>[0]): Promise<ReturnType<typeof listen>> {
+    return new Promise((resolve, reject) => {
+        const server = listen(options, () => resolve(server));
+        server.once('error', reject);
+    });
 }
 
 async function adminToken(host: OrgHost, site: Site): Promise<string> {
