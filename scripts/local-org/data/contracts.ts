@@ -139,6 +139,10 @@ export interface DmlEngine {
      * ApexException `System.DmlException` and nothing is kept; otherwise each row has its result.
      */
     execute(request: DmlRequest, context: DataContext): RowResult[];
+    /** Merges one or two records into another of their object; all or nothing. */
+    merge(master: SObj, duplicates: readonly SObj[], context: DataContext): void;
+    /** Empties the recycle bin of these records; answers those that were in it. */
+    purge(ids: readonly string[]): ReadonlySet<string>;
     setSavepoint(): string;
     rollback(savepoint: string): void;
 }

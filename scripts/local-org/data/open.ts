@@ -94,18 +94,19 @@ interface DmlParts {
 }
 
 function openDml({ store, config, records, formulas, security, locks, savepoints, fire }: DmlParts): Engine {
+    const removal = new Removal(records, (sql) => store.driver.exec(sql));
     const pipeline = new Pipeline({
         records,
         formulas,
         security,
         fire,
-        removal: new Removal(records, (sql) => store.driver.exec(sql)),
+        removal,
         access: new RowAccess(records, security, locks),
         rollUps: new RollUps(records, formulas),
         counters: new Counters((name) => store.nextNumber(name)),
         stageOf: (name) => config.stages.find((stage) => stage.name === name) ?? null
     });
-    return new Engine({ records, pipeline, savepoints, security });
+    return new Engine({ records, pipeline, savepoints, security, removal });
 }
 
 const inTransaction = new WeakSet<Driver>();

@@ -8,12 +8,14 @@ import type { RowError } from '../values/exception.ts';
 import type { SObj } from '../values/sobject.ts';
 import { refusedByRights } from './access.ts';
 import { accessException, dmlException, refusal } from './failures.ts';
+import { checkMerge } from './merge.ts';
 import { checkMixed } from './mixed.ts';
 import type { Pipeline, Scope } from './pipeline.ts';
 import type { Savepoints } from './savepoints.ts';
 import { checkStatement, chunksOf, runsOfOneType } from './statement.ts';
 import { splitUpsert } from './upsert.ts';
 import type { Records } from './records.ts';
+import type { Removal } from './removal.ts';
 import { Work, alive } from './work.ts';
 
 const CHUNK = 200;
@@ -36,6 +38,7 @@ export interface EngineParts {
     readonly pipeline: Pipeline;
     readonly savepoints: Savepoints;
     readonly security: Security;
+    readonly removal: Removal;
 }
 
 export class Engine implements DmlEngine {
@@ -54,6 +57,20 @@ export class Engine implements DmlEngine {
         return this.#statement(request, context, false);
     }
 
+    /** Apex Developer Guide, Merging Records: the duplicates are deleted, then the master is updated. */
+    merge(master: SObj, duplicates: readonly SObj[], context: DataContext): void {
+        context.meter.dml();
+        context.meter.dmlRows(1 + duplicates.length);
+        const mergeInto = checkMerge(master, duplicates);
+        const all = { allOrNone: true, externalId: null };
+        this.#statement({ operation: 'delete', rows: duplicates, ...all }, context, false, mergeInto);
+        this.#statement({ operation: 'update', rows: [master], ...all }, context, false);
+    }
+
+    purge(ids: readonly string[]): ReadonlySet<string> {
+        return this.#parts.removal.purge(ids);
+    }
+
     setSavepoint(): string {
         return this.#parts.savepoints.open();
     }
@@ -63,9 +80,9 @@ export class Engine implements DmlEngine {
         this.#parts.security.forget();
     }
 
-    #statement(request: DmlRequest, context: DataContext, internal: boolean): RowResult[] {
+    #statement(request: DmlRequest, context: DataContext, internal: boolean, mergeInto?: string): RowResult[] {
         checkStatement(request);
-        const scope: Scope = { context, internal };
+        const scope: Scope = { context, internal, ...(mergeInto === undefined ? {} : { mergeInto }) };
         const works = request.rows.map((row, i) => new Work(i, row));
         if (context.mixed && !internal) checkMixed(context.mixed, request.operation, works);
         const savepoint = this.#parts.savepoints.open();

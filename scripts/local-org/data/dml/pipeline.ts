@@ -27,6 +27,8 @@ export interface Scope {
     readonly context: DataContext;
     /** Saves of the engine itself (roll-ups): calculated fields are written, rights are not asked. */
     readonly internal: boolean;
+    /** Deletes that are part of a merge: the record that stays. */
+    readonly mergeInto?: string;
 }
 
 export interface PipelineParts {
@@ -162,7 +164,9 @@ export class Pipeline {
             this.#fire(object, 'before', operation, works, scope);
         }
         const touched: SObj[] = [];
+        const { mergeInto } = scope;
         for (const work of alive(works)) {
+            if (mergeInto !== undefined) this.#hangOver(work, mergeInto);
             const done =
                 operation === 'delete'
                     ? removal.delete(object, work.id as string)
@@ -174,6 +178,15 @@ export class Pipeline {
         if (operation === 'undelete') this.#reload(object, works, p);
         this.#fire(object, 'after', operation, works, scope);
         this.#rollUpAll(object, [...alive(works).map((work) => work.next), ...touched], works, scope);
+    }
+
+    /** The record that goes names the one that stays, its children go over to it. */
+    #hangOver(work: Work, into: string): void {
+        const { records, removal } = this.#parts;
+        const id = work.id as string;
+        removal.reparent(work.object, id, into);
+        records.update(work.object, id, { MasterRecordId: into });
+        (work.old as SObj).f['MasterRecordId'] = into;
     }
 
     #reload(object: ObjectDef, works: readonly Work[], p: Preparation): void {

@@ -43,6 +43,35 @@ export class Removal {
         this.#references.set(parent, [...(this.#references.get(parent) ?? []), reference]);
     }
 
+    /** Hangs what refers to a record onto another one, as merging does; shares go with their record. */
+    reparent(object: ObjectDef, from: string, to: string): void {
+        for (const { child, field } of this.#references.get(object.name) ?? []) {
+            if (child.kind === 'share' || field.name === 'MasterRecordId') continue;
+            for (const id of this.#records.find(child, field.name, [from])) {
+                this.#records.update(child, id, { [field.name]: id === to ? null : to });
+            }
+        }
+    }
+
+    /** Takes records out of the recycle bin for good; answers those that were in it. */
+    purge(ids: readonly string[]): Set<string> {
+        const purged = new Set<string>();
+        for (const id of ids) {
+            const members = this.#records.all(
+                'SELECT "Id" AS id, "Object" AS object FROM "dml_recycle" WHERE "Root" = ? OR "Id" = ?',
+                [id, id]
+            );
+            for (const member of members) {
+                this.#records.run(`DELETE FROM ${quote(String(member['object']))} WHERE "Id" = ?`, [
+                    member['id'] ?? null
+                ]);
+                this.#records.run('DELETE FROM "dml_recycle" WHERE "Id" = ?', [member['id'] ?? null]);
+            }
+            if (members.length > 0) purged.add(id);
+        }
+        return purged;
+    }
+
     /** Deletes one record with its details; answers the rows that went with it, or why it must stay. */
     delete(object: ObjectDef, id: string): Refusal | SObj[] {
         const gone = new Map<string, ObjectDef>([[id, object]]);

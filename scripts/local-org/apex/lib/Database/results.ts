@@ -71,6 +71,7 @@ const OUTCOMES = [
     'Database.DeleteResult',
     'Database.UndeleteResult',
     'Database.EmptyRecycleBinResult',
+    'Database.MergeResult',
     'Approval.LockResult',
     'Approval.UnlockResult'
 ];

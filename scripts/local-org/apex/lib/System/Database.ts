@@ -109,7 +109,7 @@ const RESULT_TYPES: Readonly<Record<DmlOperation, string>> = {
 };
 
 /** A record stands for itself, an id for the record it belongs to. */
-function rowOf(target: unknown): SObj {
+export function rowOf(target: unknown): SObj {
     if (target instanceof SObj) {
         return target;
     }

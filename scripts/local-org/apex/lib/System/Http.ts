@@ -6,87 +6,105 @@ import { T } from '../../../data/values/type.ts';
 import { type TestControl, tx } from '../../run/tx.ts';
 import { library, type LibraryMembers } from '../registry.ts';
 import { fail, given, unsupported } from '../support/arguments.ts';
+import { type DomDocument, loadDocument } from '../Dom/Dom.ts';
 import { accessors, Attributes } from '../support/attributes.ts';
 import type { TypeToken } from './Type.ts';
+import { StreamReader } from './XmlStream.ts';
 
-class Message extends Attributes {
+export class HttpMessage extends Attributes {
     /** By lower-case name; the spelling of the first setter is kept. */
     readonly headers = new Map<string, { readonly name: string; readonly value: string }>();
     body: Buffer = Buffer.alloc(0);
 }
 
 const MESSAGE: LibraryMembers = {
-    'getBody()': (m: Message) => m.body.toString('utf8'),
-    'getBodyAsBlob()': (m: Message) => new ApexBlob(m.body),
-    'setBody(String)': (m: Message, text: string) => {
+    'getBody()': (m: HttpMessage) => m.body.toString('utf8'),
+    'getBodyAsBlob()': (m: HttpMessage) => new ApexBlob(m.body),
+    'setBody(String)': (m: HttpMessage, text: string) => {
         m.body = Buffer.from(given(text), 'utf8');
     },
-    'setBodyAsBlob(Blob)': (m: Message, blob: ApexBlob) => {
+    'setBodyAsBlob(Blob)': (m: HttpMessage, blob: ApexBlob) => {
         m.body = given(blob).bytes;
     },
-    'getHeader(String)': (m: Message, name: string) => m.headers.get(given(name).toLowerCase())?.value ?? null,
-    'setHeader(String, String)': (m: Message, name: string, value: string) =>
+    'getHeader(String)': (m: HttpMessage, name: string) => m.headers.get(given(name).toLowerCase())?.value ?? null,
+    'setHeader(String, String)': (m: HttpMessage, name: string, value: string) =>
         void m.headers.set(given(name).toLowerCase(), { name, value })
 };
 
+const body = (m: HttpMessage): string => m.body.toString('utf8');
+
 library('System.HttpRequest', {
+    'getBodyDocument()': (m: HttpMessage) => loadDocument(body(m)),
+    'setBodyDocument(Object)': (m: HttpMessage, document: DomDocument) => {
+        m.body = Buffer.from(given(document).xml, 'utf8');
+    },
+    'setClientCertificateName(String)': (m: HttpMessage, name: string) => m.write('ClientCertificateName', name),
     ...MESSAGE,
     ...accessors('Endpoint', 'String'),
     ...accessors('Method', 'String'),
     ...accessors('Compressed', 'Boolean'),
-    'new()': () => new Message('System.HttpRequest'),
-    'setTimeout(Integer)': (m: Message, ms: number) => m.write('Timeout', given(ms)),
-    'toString()': (m: Message) =>
+    'new()': () => new HttpMessage('System.HttpRequest'),
+    'setTimeout(Integer)': (m: HttpMessage, ms: number) => m.write('Timeout', given(ms)),
+    'toString()': (m: HttpMessage) =>
         `System.HttpRequest[Endpoint=${String(m.read('Endpoint'))}, Method=${String(m.read('Method'))}]`
 });
 
 library('System.HttpResponse', {
+    'getBodyDocument()': (m: HttpMessage) => loadDocument(body(m)),
+    'getXmlStreamReader()': (m: HttpMessage) => new StreamReader(body(m)),
     ...MESSAGE,
     ...accessors('Status', 'String'),
     ...accessors('StatusCode', 'Integer'),
-    'new()': () => new Message('System.HttpResponse'),
-    'getHeaderKeys()': (m: Message) =>
+    'new()': () => new HttpMessage('System.HttpResponse'),
+    'getHeaderKeys()': (m: HttpMessage) =>
         new ApexList(
             T.string,
             Array.from(m.headers.values(), (header) => header.name)
         ),
-    'toString()': (m: Message) =>
+    'toString()': (m: HttpMessage) =>
         `System.HttpResponse[Status=${String(m.read('Status'))}, StatusCode=${(m.read('StatusCode') as number | null) ?? 0}]`
 });
 
-/** The mock lives as long as its test, jobs at `stopTest` included. */
-const mocks = new WeakMap<TestControl, object>();
+const MOCKED = ['System.HttpCalloutMock', 'System.WebServiceMock'];
+
+/** By the interface they implement; they live as long as their test, jobs at `stopTest` included. */
+const mocks = new WeakMap<TestControl, Map<string, object>>();
 
 function setMock(type: TypeToken, mock: object): void {
     const { test } = tx();
-    if (given(type).type.name !== 'System.HttpCalloutMock') {
-        unsupported(`Test.setMock of ${type.type.name}`);
+    const { name } = given(type).type;
+    if (!MOCKED.includes(name)) {
+        unsupported(`Test.setMock of ${name}`);
     }
-    mocks.set(
-        test ?? fail('UnsupportedOperationException', 'Test.setMock can only be called from a test'),
-        given(mock)
+    const control = test ?? fail('UnsupportedOperationException', 'Test.setMock can only be called from a test');
+    mocks.set(control, (mocks.get(control) ?? new Map<string, object>()).set(name, given(mock)));
+}
+
+/** The mock of a test; outside tests the local org calls nobody. */
+export function mockOf(type: string, endpoint: string): object {
+    const { test } = tx();
+    if (!test) {
+        return unsupported(`The callout to ${endpoint}`);
+    }
+    return (
+        mocks.get(test)?.get(type) ??
+        fail('TypeException', 'Methods defined as TestMethod do not support Web service callouts')
     );
 }
 
-function send(request: Message): unknown {
-    const { test, limits } = tx();
-    limits.count('Callouts', 1);
+function send(request: HttpMessage): unknown {
+    tx().limits.count('Callouts', 1);
     if (given(request).read('Endpoint') === null) {
         fail('CalloutException', 'The endpoint of the request is not set');
     }
-    if (!test) {
-        return unsupported(`The callout to ${String(request.read('Endpoint'))}`);
-    }
-    const mock = mocks.get(test);
-    const respond = mock && userMethod(mock, 'respond$$1');
-    return respond
-        ? respond.call(mock, request)
-        : fail('TypeException', 'Methods defined as TestMethod do not support Web service callouts');
+    const mock = mockOf('System.HttpCalloutMock', String(request.read('Endpoint')));
+    const respond = userMethod(mock, 'respond$$1') ?? unsupported('An HttpCalloutMock without respond');
+    return respond.call(mock, request);
 }
 
 library('System.Http', {
     'new()': () => new Attributes('System.Http'),
-    'send(System.HttpRequest)': (_http: Attributes, request: Message) => send(request)
+    'send(System.HttpRequest)': (_http: Attributes, request: HttpMessage) => send(request)
 });
 
 library('System.Test', { 'static setMock(System.Type, Object)': setMock });

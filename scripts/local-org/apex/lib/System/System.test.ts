@@ -75,6 +75,8 @@ test('saving by method answers a result for each record', () => {
                 errors: i === 0 ? [] : [error]
             }));
         },
+        merge: (): void => undefined,
+        purge: () => new Set<string>(),
         setSavepoint: () => 'sp',
         rollback: () => undefined
     };

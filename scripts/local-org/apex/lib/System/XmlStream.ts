@@ -20,7 +20,7 @@ function eventsOf(xml: string): Event[] {
             events.push({ type: 'START_ELEMENT', element });
         },
         close() {
-            events.push({ type: 'END_ELEMENT', element: open.pop() as XmlElement });
+            events.push({ type: 'END_ELEMENT', element: open.pop() });
         },
         text(node) {
             if (open.length > 0 || node.kind === 'comment') {
@@ -31,7 +31,7 @@ function eventsOf(xml: string): Event[] {
     return [...events, { type: 'END_DOCUMENT' }];
 }
 
-class StreamReader extends PlatformObject {
+export class StreamReader extends PlatformObject {
     readonly typeName = 'System.XmlStreamReader';
     readonly #events: readonly Event[];
     #at = 0;
