@@ -172,6 +172,7 @@ describe('the main job', () => {
 
     it('all of it is there after the power went, and the org wakes up weeks later', async () => {
         const before = await storedStep();
+        await page.goto('about:blank');
         await server.kill();
 
         // Another port, so that no client holds a connection to the process that died.
