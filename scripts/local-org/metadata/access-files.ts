@@ -14,8 +14,8 @@ const enabled = (node: XmlNode, list: string, name: string): string[] =>
         .filter((item) => flag(item, 'enabled'))
         .map((item) => text(item, name));
 
-export function readPermissionSet({ source, node }: ReadFile): PermissionSetDef {
-    checkShape(source, node, 'PermissionSet');
+export function readPermissionSet({ source, node }: ReadFile, type = 'PermissionSet'): PermissionSetDef {
+    checkShape(source, node, type);
     return {
         name: source.name,
         label: text(node, 'label') || source.name,

@@ -28,11 +28,13 @@ const TYPES: Readonly<Record<string, FieldType>> = {
     Email: 'email',
     Phone: 'phone',
     Url: 'url',
+    EncryptedText: 'encryptedstring',
+    Location: 'location',
     AutoNumber: 'string',
     Summary: 'double'
 };
 /** Valid on the platform, not emulated. */
-const GAPS = new Set(['EncryptedText', 'Location', 'ExternalLookup', 'IndirectLookup', 'File', 'Array']);
+const GAPS = new Set(['ExternalLookup', 'IndirectLookup', 'File', 'Array']);
 
 const FORMULA_TYPES = new Set(['Text', 'Checkbox', 'Number', 'Currency', 'Percent', 'Date', 'DateTime', 'Time']);
 
@@ -41,7 +43,19 @@ export type ValueSets = ReadonlyMap<string, readonly PicklistValue[]>;
 export function picklistValue(node: XmlNode): PicklistValue {
     const value = textOfChild(node, 'fullName') ?? '';
     const inactive = textOfChild(node, 'isActive')?.trim() === 'false';
-    return { value, label: textOfChild(node, 'label') ?? value, isDefault: flag(node, 'default'), isActive: !inactive };
+    const probability = numberOf(node, 'probability');
+    const forecastCategory = textOfChild(node, 'forecastCategory')?.trim();
+    return {
+        value,
+        label: textOfChild(node, 'label') ?? value,
+        isDefault: flag(node, 'default'),
+        isActive: !inactive,
+        ...(child(node, 'closed') ? { closed: flag(node, 'closed') } : {}),
+        ...(child(node, 'won') ? { won: flag(node, 'won') } : {}),
+        ...(child(node, 'converted') ? { converted: flag(node, 'converted') } : {}),
+        ...(probability === null ? {} : { probability }),
+        ...(forecastCategory === undefined ? {} : { forecastCategory })
+    };
 }
 
 /** The field as declared; null (and a problem) if it cannot be one. `name` is used where `fullName` is absent. */
@@ -99,7 +113,26 @@ function textParts(node: XmlNode, typeName: string): Partial<FieldDef> {
     return length === null ? {} : { length };
 }
 
+/** Latitude and longitude of a Location field are fields of their own: `Place__Latitude__s`. */
+export function locationParts(field: FieldDef): FieldDef[] {
+    if (field.type !== 'location') return [];
+    return ['Latitude', 'Longitude'].map((part) =>
+        makeField({
+            name: field.name.replace(/__c$/, `__${part}__s`),
+            object: field.object,
+            type: 'double',
+            custom: true,
+            label: `${field.label} (${part})`,
+            precision: 3 + field.scale,
+            scale: field.scale,
+            permissionable: field.permissionable,
+            at: field.at
+        })
+    );
+}
+
 function numberParts(source: Source, node: XmlNode, type: FieldType, typeName: string): Partial<FieldDef> {
+    if (type === 'location') return { scale: numberOf(node, 'scale') ?? 8, createable: false, updateable: false };
     if (type !== 'double' && type !== 'currency' && type !== 'percent') return {};
     if (typeName === 'Summary') return { precision: 18, scale: 0 };
     const precision = numberOf(node, 'precision') ?? 18;
@@ -119,19 +152,31 @@ function picklistParts(source: Source, node: XmlNode, type: FieldType, valueSets
     }
     const named = textOfChild(set, 'valueSetName')?.trim();
     const definition = child(set, 'valueSetDefinition');
-    if (child(set, 'controllingField')) {
-        source.problems.gap(source.path, set.line, 'Dependent picklists (controllingField) are not in the local org');
-    }
+    const controllingField = textOfChild(set, 'controllingField')?.trim() ?? null;
     if (named === undefined) {
         const picklist = definition ? all(definition, 'value').map(picklistValue) : [];
-        return { picklist: sorted(picklist, definition), restricted: flag(set, 'restricted') };
+        const values = dependent(sorted(picklist, definition), set);
+        return { picklist: values, restricted: flag(set, 'restricted'), controllingField };
     }
     const shared = valueSets.get(named.toLowerCase());
     if (!shared) {
         const hint = didYouMean(named, valueSets.keys());
         source.problems.error(source.path, set.line, `Unknown value set ${named}${hint}`);
     }
-    return { picklist: shared ?? [], restricted: true };
+    return { picklist: dependent(shared ?? [], set), restricted: true, controllingField };
+}
+
+/** `valueSettings` say with which values of the controlling field a value may be chosen. */
+function dependent(values: readonly PicklistValue[], set: XmlNode): readonly PicklistValue[] {
+    const settings = all(set, 'valueSettings');
+    if (child(set, 'controllingField') === null) return values;
+    const validFor = new Map<string, string[]>();
+    for (const setting of settings) {
+        const controlling = all(setting, 'controllingFieldValue').map((value) => value.text.trim());
+        const name = textOfChild(setting, 'valueName')?.trim() ?? '';
+        validFor.set(name, [...(validFor.get(name) ?? []), ...controlling]);
+    }
+    return values.map((value) => ({ ...value, validFor: validFor.get(value.value) ?? [] }));
 }
 
 export function sorted(values: PicklistValue[], definition: XmlNode | null): PicklistValue[] {

@@ -1,6 +1,8 @@
 /** Finds the source files of a project and tells their metadata type by suffix. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { readForceIgnore } from './force-ignore.ts';
+import { registeredType } from './type-registry.ts';
 
 export interface FoundFile {
     /** Relative to the project folder, with slashes. */
@@ -34,98 +36,107 @@ export const READ_TYPES: Readonly<Record<string, string>> = {
     globalValueSet: 'GlobalValueSet',
     standardValueSet: 'StandardValueSet',
     notiftype: 'CustomNotificationType',
-    quickAction: 'QuickAction'
-};
-
-/** Types that change nothing the local org shows or does. */
-export const LISTED_TYPES: Readonly<Record<string, string>> = {
-    report: 'Report',
-    reportType: 'ReportType',
-    reportFolder: 'ReportFolder',
-    dashboard: 'Dashboard',
-    dashboardFolder: 'DashboardFolder',
-    duplicateRule: 'DuplicateRule',
-    matchingRule: 'MatchingRule',
-    compactLayout: 'CompactLayout',
-    webLink: 'WebLink',
-    businessProcess: 'BusinessProcess',
-    index: 'Index',
-    resource: 'StaticResource',
-    asset: 'ContentAsset',
-    translation: 'Translations',
-    objectTranslation: 'CustomObjectTranslation',
-    fieldTranslation: 'CustomFieldTranslation',
-    pathAssistant: 'PathAssistant',
-    permissionsetgroup: 'PermissionSetGroup',
-    homePageLayout: 'HomePageLayout',
-    appMenu: 'AppMenu',
-    email: 'EmailTemplate',
-    emailFolder: 'EmailFolder',
-    emailTemplateFolder: 'EmailTemplateFolder',
-    remoteSite: 'RemoteSiteSetting',
-    cspTrustedSite: 'CspTrustedSite',
-    namedCredential: 'NamedCredential',
-    externalCredential: 'ExternalCredential',
-    analyticSnapshot: 'AnalyticSnapshot',
-    messageChannel: 'LightningMessageChannel',
-    installedPackage: 'InstalledPackage',
-    prompt: 'Prompt',
-    topicsForObjects: 'TopicsForObjects'
-};
-
-/** Types that would change what the org does and that the local org does not emulate. */
-export const GAP_TYPES: Readonly<Record<string, string>> = {
-    flow: 'Flow',
-    flowDefinition: 'FlowDefinition',
-    workflow: 'Workflow',
-    approvalProcess: 'ApprovalProcess',
-    assignmentRules: 'AssignmentRules',
-    autoResponseRules: 'AutoResponseRules',
-    escalationRules: 'EscalationRules',
-    sharingRules: 'SharingRules',
-    sharingReason: 'SharingReason',
+    quickAction: 'QuickAction',
     fieldSet: 'FieldSet',
-    page: 'ApexPage',
-    component: 'ApexComponent',
-    auraBundle: 'AuraDefinitionBundle',
+    flow: 'Flow',
+    workflow: 'Workflow',
+    sharingRules: 'SharingRules',
     role: 'Role',
     group: 'Group',
     queue: 'Queue',
     profile: 'Profile',
-    mutingpermissionset: 'MutingPermissionSet',
-    restrictionRule: 'RestrictionRule',
-    settings: 'Settings',
-    platformEventChannel: 'PlatformEventChannel',
-    platformEventChannelMember: 'PlatformEventChannelMember',
-    delegateGroup: 'DelegateGroup'
+    resource: 'StaticResource',
+    page: 'ApexPage',
+    component: 'ApexComponent',
+    email: 'EmailTemplate'
 };
 
-const SKIPPED_FOLDERS = new Set(['__tests__', '__mocks__', 'node_modules', '.git', '.sfdx', '.sf']);
+/**
+ * Types that change nothing that Apex or a page of the local org could see. Every further type that the Salesforce
+ * command line knows is taken like these.
+ */
+export const LISTED_TYPES: Readonly<Record<string, string>> = {
+    compactLayout: 'CompactLayout',
+    webLink: 'WebLink',
+    businessProcess: 'BusinessProcess',
+    index: 'Index',
+    indexe: 'Index',
+    sharingReason: 'SharingReason',
+    fieldTranslation: 'CustomFieldTranslation',
+    permissionsetgroup: 'PermissionSetGroup',
+    mutingpermissionset: 'MutingPermissionSet',
+    cmp: 'AuraDefinitionBundle',
+    auradoc: 'AuraDefinitionBundle',
+    design: 'AuraDefinitionBundle',
+    evt: 'AuraDefinitionBundle',
+    intf: 'AuraDefinitionBundle',
+    tokens: 'AuraDefinitionBundle'
+};
+
+const SKIPPED_FOLDERS = new Set(['__tests__', '__mocks__', 'node_modules', '.git', '.sfdx', '.sf', '.local-org']);
 const META = '-meta.xml';
 
+/** Files below the package folders, each once, without those that `.forceignore` names. */
 export function findSources(root: string, packageFolders: readonly string[]): FoundFile[] {
-    const found: FoundFile[] = [];
-    for (const folder of packageFolders) walk(root, folder.replace(/^\.\//, '').replace(/\/$/, ''), found);
-    return found;
+    const found = new Map<string, FoundFile>();
+    const ignored = readForceIgnore(root);
+    for (const folder of packageFolders) {
+        const start = folder.replace(/^\.\/?/, '').replace(/\/+$/, '');
+        if (existsSync(join(root, start))) walk(root, start, ignored, found);
+    }
+    return [...found.values()];
 }
 
-function walk(root: string, folder: string, into: FoundFile[]): void {
+function walk(root: string, folder: string, ignored: (path: string) => boolean, into: Map<string, FoundFile>): void {
     const entries = readdirSync(join(root, folder), { withFileTypes: true });
     entries.sort((a, b) => (a.name < b.name ? -1 : 1));
     for (const entry of entries) {
-        const path = `${folder}/${entry.name}`;
+        const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
         if (entry.isDirectory()) {
-            if (!SKIPPED_FOLDERS.has(entry.name)) walk(root, path, into);
-        } else if (entry.name.endsWith(META)) into.push(classify(path, entry.name));
+            if (!SKIPPED_FOLDERS.has(entry.name) && !ignored(`${path}/`)) walk(root, path, ignored, into);
+        } else if (!ignored(path)) {
+            if (entry.name.endsWith(META)) into.set(path, classify(path, entry.name.slice(0, -META.length)));
+            else if (isOldFormat(path, entry.name)) into.set(path, classify(path, entry.name));
+        }
     }
 }
 
-function classify(path: string, fileName: string): FoundFile {
-    const base = fileName.slice(0, -META.length);
+/** Files of the metadata API's format have no `-meta.xml`; one that stands beside such a file is its content. */
+const OLD_FORMAT: Readonly<Record<string, string>> = {
+    objects: 'object',
+    labels: 'labels',
+    permissionsets: 'permissionset',
+    customMetadata: 'md',
+    tabs: 'tab',
+    applications: 'app',
+    flexipages: 'flexipage',
+    layouts: 'layout',
+    globalValueSets: 'globalValueSet',
+    standardValueSets: 'standardValueSet',
+    customPermissions: 'customPermission',
+    profiles: 'profile',
+    roles: 'role',
+    groups: 'group',
+    queues: 'queue',
+    workflows: 'workflow',
+    flows: 'flow',
+    sharingRules: 'sharingRules',
+    quickActions: 'quickAction'
+};
+
+function isOldFormat(path: string, name: string): boolean {
+    const suffix = OLD_FORMAT[path.split('/').at(-2) ?? ''];
+    return suffix !== undefined && name.endsWith(`.${suffix}`);
+}
+
+function classify(path: string, base: string): FoundFile {
     const dot = base.lastIndexOf('.');
     const suffix = base.slice(dot + 1);
     const grandparent = path.split('/').at(-3) ?? '';
-    const known = READ_TYPES[suffix] ?? LISTED_TYPES[suffix] ?? GAP_TYPES[suffix] ?? null;
+    // A folder of reports, documents or mails has a file of its own, without a suffix.
+    const folder = dot < 0 ? 'Folder' : null;
+    const aura = /(^|\/)aura\//.test(path) ? 'AuraDefinitionBundle' : null;
+    const known = folder ?? aura ?? READ_TYPES[suffix] ?? LISTED_TYPES[suffix] ?? registeredType(path, suffix);
     return { path, type: known, name: decodeURIComponent(base.slice(0, Math.max(dot, 0))), grandparent };
 }
 

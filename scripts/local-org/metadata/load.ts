@@ -2,13 +2,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import * as access from './access-files.ts';
+import { readAutomations } from './automation-files.ts';
 import type { ValueSets } from './field-file.ts';
-import { findSources, GAP_TYPES, LISTED_TYPES, READ_TYPES, readProjectConfig } from './files.ts';
+import { findSources, READ_TYPES, readProjectConfig } from './files.ts';
 import type { FoundFile, ProjectConfig } from './files.ts';
 import { didYouMean } from './nearest.ts';
 import { readObjects } from './object-files.ts';
 import type { ReadFile } from './object-files.ts';
 import type { ApexSource, CustomMetadataRecord, OrgMetadata } from './org-metadata.ts';
+import * as org from './org-files.ts';
 import * as pages from './page-files.ts';
 import { Problems } from './problems.ts';
 import type { PicklistValue, Schema, SharingModel } from './schema.ts';
@@ -16,11 +18,12 @@ import { buildSchema } from './schema-builder.ts';
 import type { SchemaOptions } from './schema-builder.ts';
 import { checkShape } from './shapes.ts';
 import { STANDARD_VALUE_SETS } from './standard/value-sets.ts';
+import { registeredSuffixes } from './type-registry.ts';
 import { parseXml, textOfChild, XmlError } from './xml.ts';
 
-const GAPS = new Set(Object.values(GAP_TYPES));
-const LISTED = new Set(Object.values(LISTED_TYPES));
-const OBJECT_PARTS = new Set(['CustomObject', 'CustomField', 'ValidationRule', 'RecordType', 'ListView']);
+const READ = new Set(Object.values(READ_TYPES));
+const OBJECT_PARTS = new Set(['CustomObject', 'CustomField', 'ValidationRule', 'RecordType', 'ListView', 'FieldSet']);
+const AUTOMATIONS = new Set(['Flow', 'Workflow', 'SharingRules']);
 
 /** Throws only if the project itself cannot be read (no sfdx-project.json, no such folder). */
 export function loadProject(root: string): OrgMetadata {
@@ -42,7 +45,8 @@ export function loadProject(root: string): OrgMetadata {
             apex: apex.map((source) => source.text),
             xml: files.filter(namesObjects).map(({ source }) => source.text),
             objects: [...drafts.values()].map((draft) => draft.name)
-        }
+        },
+        automations: readAutomations(files.filter(({ file }) => AUTOMATIONS.has(file.type ?? '')))
     });
     const labels = new Map<string, string>();
     for (const file of of('CustomLabels')) access.readLabels(file, labels);
@@ -54,7 +58,7 @@ export function loadProject(root: string): OrgMetadata {
         schema,
         apex,
         labels,
-        permissionSets: of('PermissionSet').map(access.readPermissionSet),
+        permissionSets: of('PermissionSet').map((file) => access.readPermissionSet(file)),
         customPermissions: of('CustomPermission').map(access.readCustomPermission),
         customMetadata: of('CustomMetadata').map((file) => checkedRecord(file, schema)),
         flexiPages: of('FlexiPage').map(pages.readFlexiPage),
@@ -66,6 +70,12 @@ export function loadProject(root: string): OrgMetadata {
             name: source.name,
             label: textOfChild(node, 'masterLabel') ?? source.name
         })),
+        roles: of('Role').map(org.readRole),
+        groups: [...of('Group'), ...of('Queue')].map(org.readGroup),
+        profiles: of('Profile').map(org.readProfile),
+        staticResources: of('StaticResource').map((file) => org.readStaticResource(root, file)),
+        markup: [...of('ApexPage'), ...of('ApexComponent')].map((file) => org.readMarkup(root, file)),
+        emailTemplates: of('EmailTemplate').map((file) => org.readEmailTemplate(root, file)),
         problems: problems.list
     };
 }
@@ -82,16 +92,17 @@ function readFiles(root: string, found: readonly FoundFile[], problems: Problems
     return found.flatMap((file): ReadFile[] => {
         if (file.type === null) {
             const suffix = basename(file.path).replace('-meta.xml', '').split('.').pop() ?? '';
-            const known = [...Object.keys(READ_TYPES), ...Object.keys(LISTED_TYPES), ...Object.keys(GAP_TYPES)];
+            const known = [...Object.keys(READ_TYPES), ...registeredSuffixes()];
             problems.error(file.path, 1, `Unknown metadata type .${suffix}-meta.xml${didYouMean(suffix, known)}`);
             return [];
         }
-        if (GAPS.has(file.type)) problems.gap(file.path, 1, `Metadata type ${file.type} is not in the local org`);
+        // What no reader takes is not looked into either: its kind changes nothing here.
+        if (!READ.has(file.type)) return [];
         const text = readFileSync(join(root, file.path), 'utf8');
         const source = { path: file.path, name: file.name, text, problems };
         try {
             const node = parseXml(text);
-            return GAPS.has(file.type) || LISTED.has(file.type) ? [] : [{ file, source, node }];
+            return [{ file, source, node }];
         } catch (error) {
             if (!(error instanceof XmlError)) throw error;
             problems.error(file.path, error.line, `Malformed XML: ${error.message}`, error.column);
@@ -149,7 +160,6 @@ function standardPicklists(files: readonly ReadFile[], valueSets: ValueSets): Ma
     const picklists = new Map<string, readonly PicklistValue[]>();
     for (const { source } of files) {
         const fields = STANDARD_VALUE_SETS[source.name];
-        if (!fields) source.problems.gap(source.path, 1, `Standard value set ${source.name} is not in the local org`);
         for (const field of fields ?? []) picklists.set(field, valueSets.get(source.name.toLowerCase()) ?? []);
     }
     return picklists;

@@ -1,10 +1,10 @@
 /** Objects with their decomposed parts, as drafts that the schema builder joins with the standard objects. */
 import { didYouMean } from './nearest.ts';
-import { readField } from './field-file.ts';
+import { locationParts, readField } from './field-file.ts';
 import type { ValueSets } from './field-file.ts';
 import type { FoundFile } from './files.ts';
 import type { Source } from './problems.ts';
-import type { FieldDef, ListViewDef, RecordTypeDef, SharingModel, ValidationRule } from './schema.ts';
+import type { FieldDef, FieldSetDef, ListViewDef, RecordTypeDef, SharingModel, ValidationRule } from './schema.ts';
 import { checkShape } from './shapes.ts';
 import { all, child, flag, textOfChild } from './xml.ts';
 import type { XmlNode } from './xml.ts';
@@ -18,6 +18,7 @@ export interface ObjectDraft {
     readonly rules: ValidationRule[];
     readonly recordTypes: RecordTypeDef[];
     readonly listViews: ListViewDef[];
+    readonly fieldSets: FieldSetDef[];
     /** Files that change a standard field (help text, history): the name must exist, nothing else is taken over. */
     readonly standardFields: { readonly name: string; readonly path: string; readonly line: number }[];
 }
@@ -44,6 +45,7 @@ export function readObjects(files: readonly ReadFile[], valueSets: ValueSets): M
                 rules: [],
                 recordTypes: [],
                 listViews: [],
+                fieldSets: [],
                 standardFields: []
             };
             drafts.set(name.toLowerCase(), found);
@@ -68,12 +70,10 @@ function addObject(into: ObjectDraft, source: Source, node: XmlNode, valueSets: 
             fields: 'CustomField',
             validationRules: 'ValidationRule',
             recordTypes: 'RecordType',
-            listViews: 'ListView'
+            listViews: 'ListView',
+            fieldSets: 'FieldSet'
         }[part.name];
         if (type !== undefined) addChecked(into, type, source, part, valueSets);
-        if (part.name === 'fieldSets' || part.name === 'sharingReasons') {
-            source.problems.gap(source.path, part.line, `<${part.name}> is not in the local org`);
-        }
     }
     const model = textOfChild(node, 'sharingModel')?.trim();
     if (model !== undefined && !SHARING.some((s) => s === model)) {
@@ -97,10 +97,11 @@ function addChecked(into: ObjectDraft, type: string, source: Source, node: XmlNo
         if (!field) return;
         if (into.fields.some((f) => f.name.toLowerCase() === field.name.toLowerCase())) {
             source.problems.error(source.path, node.line, `${into.name}.${field.name} is declared twice`);
-        } else into.fields.push(field);
+        } else into.fields.push(field, ...locationParts(field));
     } else if (type === 'ValidationRule') into.rules.push(readRule(source, node, into.name));
     else if (type === 'RecordType') into.recordTypes.push(readRecordType(source, node));
     else if (type === 'ListView') into.listViews.push(readListView(source, node));
+    else if (type === 'FieldSet') into.fieldSets.push(readFieldSet(source, node));
 }
 
 const fieldName = (source: Source, node: XmlNode): string => textOfChild(node, 'fullName')?.trim() ?? source.name;
@@ -154,6 +155,19 @@ function readListView(source: Source, node: XmlNode): ListViewDef {
             value: textOfChild(filter, 'value') ?? ''
         })),
         booleanFilter: textOfChild(node, 'booleanFilter')
+    };
+}
+
+function readFieldSet(source: Source, node: XmlNode): FieldSetDef {
+    const name = textOfChild(node, 'fullName')?.trim() ?? source.name;
+    return {
+        name,
+        label: textOfChild(node, 'label') ?? name,
+        description: textOfChild(node, 'description'),
+        fields: all(node, 'displayedFields').map((item) => ({
+            path: textOfChild(item, 'field')?.trim() ?? '',
+            required: flag(item, 'isRequired')
+        }))
     };
 }
 

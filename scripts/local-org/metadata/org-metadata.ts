@@ -115,6 +115,52 @@ export interface LayoutDef {
     readonly required: readonly string[];
 }
 
+export interface RoleDef {
+    readonly developerName: string;
+    readonly name: string;
+    /** Developer name of the role above. */
+    readonly parent: string | null;
+}
+
+export interface GroupDef {
+    readonly developerName: string;
+    readonly name: string;
+    readonly type: 'Regular' | 'Queue';
+    /** Objects whose records a queue may own. */
+    readonly objects: readonly string[];
+}
+
+/** A profile's rights; its name is the name of the org's profile. */
+export interface ProfileDef extends PermissionSetDef {
+    readonly userLicense: string | null;
+}
+
+export interface StaticResourceDef {
+    readonly name: string;
+    readonly contentType: string;
+    readonly description: string | null;
+    /** Content file, relative to the project; null for a folder, which is zipped when it is deployed. */
+    readonly path: string | null;
+}
+
+/** Visualforce pages and components. */
+export interface MarkupDef extends SourceFile {
+    readonly name: string;
+    readonly kind: 'page' | 'component';
+    readonly label: string;
+}
+
+export interface EmailTemplateDef {
+    readonly developerName: string;
+    readonly name: string;
+    readonly folder: string;
+    readonly subject: string | null;
+    readonly body: string | null;
+    readonly html: string | null;
+    readonly type: string;
+    readonly active: boolean;
+}
+
 export interface OrgMetadata {
     /** Absolute project folder. */
     readonly root: string;
@@ -132,5 +178,11 @@ export interface OrgMetadata {
     readonly lwc: readonly LwcBundle[];
     readonly layouts: readonly LayoutDef[];
     readonly notificationTypes: readonly { readonly name: string; readonly label: string }[];
+    readonly roles?: readonly RoleDef[];
+    readonly groups?: readonly GroupDef[];
+    readonly profiles?: readonly ProfileDef[];
+    readonly staticResources?: readonly StaticResourceDef[];
+    readonly markup?: readonly MarkupDef[];
+    readonly emailTemplates?: readonly EmailTemplateDef[];
     readonly problems: readonly Problem[];
 }

@@ -8,6 +8,11 @@ export class Problems {
         this.list.push({ at: { file, line, column }, message, level: 'error' });
     }
 
+    /** Something that is left out and that only its use would miss. */
+    warning(file: string, line: number, message: string): void {
+        this.list.push({ at: { file, line, column: 1 }, message, level: 'warning' });
+    }
+
     gap(file: string, line: number, message: string): void {
         this.list.push({ at: { file, line, column: 1 }, message, level: 'gap' });
     }

@@ -1,4 +1,5 @@
 /** Joins standard objects and the project's objects to one Schema. */
+import type { ObjectAutomations } from './automation-files.ts';
 import { makeField } from './field.ts';
 import { didYouMean } from './nearest.ts';
 import { sharingModelOf } from './object-files.ts';
@@ -23,6 +24,8 @@ export interface SchemaOptions {
     readonly picklists: ReadonlyMap<string, readonly PicklistValue[]>;
     /** Sources whose words say which standard objects the project needs. */
     readonly sources: Sources;
+    /** By lower-case object name. */
+    readonly automations: ReadonlyMap<string, ObjectAutomations>;
 }
 
 /** An org without optional features, as the platform creates it. */
@@ -30,7 +33,8 @@ export const DEFAULT_SCHEMA_OPTIONS: SchemaOptions = {
     features: NO_FEATURES,
     sharing: new Map(),
     picklists: new Map(),
-    sources: NO_SOURCES
+    sources: NO_SOURCES,
+    automations: new Map()
 };
 
 export function createSchema(definitions: readonly ObjectDef[]): Schema {
@@ -85,12 +89,19 @@ export function buildSchema(
             name,
             [...fields.values()].map((f) => f.name)
         );
-        problems.gap(path, line, `${draft.name}.${name} is not in the local org${hint}`);
+        problems.warning(path, line, `${draft.name}.${name} is not in the local org${hint}`);
     }
     const shares = definitions.filter(isShared).map((object) => system.shareObject(object));
     const every = withOpenLookups([...definitions, ...shares], childrenOf);
     linkReferences(every, childrenOf, problems);
-    return createSchema(every.map((object) => ({ ...object, fields: resolveRollUps(object, every, problems) })));
+    return createSchema(
+        every.map((object) => ({
+            ...object,
+            ...options.automations.get(object.name.toLowerCase()),
+            fieldSets: drafts.get(object.name.toLowerCase())?.fieldSets ?? [],
+            fields: resolveRollUps(object, every, problems)
+        }))
+    );
 }
 
 function addStandardChildren(object: StandardObject, standard: readonly StandardObject[], into: ChildMap): void {

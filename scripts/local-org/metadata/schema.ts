@@ -33,6 +33,14 @@ export interface PicklistValue {
     readonly label: string;
     readonly isDefault: boolean;
     readonly isActive: boolean;
+    /** Dependent picklists: values of the controlling field with which this value may be chosen. */
+    readonly validFor?: readonly string[];
+    /** What a stage or status means, as its standard value set tells. */
+    readonly closed?: boolean;
+    readonly won?: boolean;
+    readonly converted?: boolean;
+    readonly probability?: number;
+    readonly forecastCategory?: string;
 }
 
 export interface RollUp {
@@ -63,6 +71,8 @@ export interface FieldDef {
     readonly externalId: boolean;
     readonly picklist: readonly PicklistValue[];
     readonly restricted: boolean;
+    /** API name of the field that controls a dependent picklist. */
+    readonly controllingField?: string | null;
     /** Targets of a lookup or master-detail; several for polymorphic ones. */
     readonly referenceTo: readonly string[];
     /** `Plan__r` or `Account`; null where there is no parent path. */
@@ -118,6 +128,22 @@ export interface ListViewDef {
     readonly booleanFilter: string | null;
 }
 
+export interface FieldSetDef {
+    readonly name: string;
+    readonly label: string;
+    readonly description: string | null;
+    /** Field paths that are shown, `Account.Name` included. */
+    readonly fields: readonly { readonly path: string; readonly required: boolean }[];
+}
+
+/** What runs on a save beside Apex and is not emulated: named when it would run, so that nothing goes on without it. */
+export interface Automation {
+    /** `Record-triggered flow Case_Routing`, `Workflow rule Welcome`. */
+    readonly label: string;
+    readonly operations: readonly ('insert' | 'update' | 'delete')[];
+    readonly at: string;
+}
+
 export type SharingModel = 'Private' | 'Read' | 'ReadWrite' | 'ControlledByParent' | 'FullAccess';
 
 export interface ObjectDef {
@@ -137,6 +163,11 @@ export interface ObjectDef {
     readonly children: ReadonlyMap<string, ChildRelationship>;
     /** Platform events that are published at once, whether or not their transaction commits. */
     readonly publishesAtOnce?: boolean;
+    readonly fieldSets?: readonly FieldSetDef[];
+    /** Active flows and workflow rules on the object's records. */
+    readonly automations?: readonly Automation[];
+    /** Sharing rules that open records to further users, as `path:line`; not emulated. */
+    readonly sharingRules?: readonly string[];
     readonly at: string;
 }
 

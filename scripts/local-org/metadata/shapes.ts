@@ -50,6 +50,14 @@ const NOTATION: Readonly<Record<string, string>> = {
         objectPermissions{object allowRead allowCreate allowEdit allowDelete viewAllRecords modifyAllRecords viewAllFields}
         pageAccesses{apexPage enabled} recordTypeVisibilities{recordType visible} tabSettings{tab visibility}
         userPermissions{name enabled} externalDataSourceAccesses{*} externalCredentialPrincipalAccesses{*} emailRoutingAddressAccesses{*}`,
+    Profile: `fullName custom userLicense description fullName applicationVisibilities{application visible default}
+        categoryGroupVisibilities{*} classAccesses{apexClass enabled} customMetadataTypeAccesses{name enabled} customPermissions{name enabled}
+        customSettingAccesses{name enabled} externalDataSourceAccesses{*} fieldLevelSecurities{*} fieldPermissions{field readable editable hidden}
+        flowAccesses{flow enabled} layoutAssignments{layout recordType} loginFlows{*} loginHours{*} loginIpRanges{*}
+        objectPermissions{object allowRead allowCreate allowEdit allowDelete viewAllRecords modifyAllRecords viewAllFields}
+        pageAccesses{apexPage enabled} profileActionOverrides{*} recordTypeVisibilities{recordType visible default personAccountDefault}
+        tabVisibilities{tab visibility} userPermissions{name enabled} agentAccesses{*}`,
+    FieldSet: 'fullName label description availableFields{*} displayedFields{field isFieldManaged isRequired}',
     CustomPermission:
         'fullName label description connectedApp isLicensed requiredPermission{customPermission dependency}',
     CustomTab: `fullName label description customObject motif flexiPage lwcComponent auraComponent page url urlEncodingKey

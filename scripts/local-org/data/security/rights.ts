@@ -41,8 +41,24 @@ const READABLE_BY_ALL = new Set([
     'fieldpermissions'
 ]);
 
-/** Objects without object permissions: activities belong to every user, roles of contacts to the Opportunity. */
-const ACTIVITIES = new Set(['task', 'event']);
+/** Objects without object permissions: activities, files and posts belong to every user. */
+// prettier-ignore
+const EVERYBODYS = new Set([
+    'task', 'event', 'attachment', 'note', 'contentversion', 'contentdocument', 'contentdocumentlink', 'emailmessage',
+    'feeditem', 'feedcomment', 'topic', 'topicassignment', 'entitysubscription'
+]);
+/** What is done with these follows from the rights on their master. */
+const MASTERS: Readonly<Record<string, string>> = {
+    opportunitycontactrole: 'opportunity',
+    opportunitylineitem: 'opportunity',
+    campaignmember: 'campaign',
+    campaignmemberstatus: 'campaign',
+    casecomment: 'case',
+    quotelineitem: 'quote',
+    orderitem: 'order',
+    pricebookentry: 'pricebook2',
+    accountcontactrelation: 'account'
+};
 const STANDARD_PROFILE = 'Standard User';
 
 export function administratorRights(schema: Schema): Rights {
@@ -115,12 +131,14 @@ function baseRights(
     grants: ReadonlyMap<string, ObjectRights>,
     profile: string
 ): ObjectRights {
-    if (object.kind === 'metadata' || object.kind === 'setting' || READABLE_BY_ALL.has(name))
+    const setUp = object.kind === 'standard' && object.sharingModel === 'FullAccess';
+    if (object.kind === 'metadata' || object.kind === 'setting' || setUp || READABLE_BY_ALL.has(name))
         return grants.get(name) ?? READ;
-    if (ACTIVITIES.has(name)) return WORK;
+    if (EVERYBODYS.has(name)) return WORK;
     if (object.kind === 'event') return grants.get(name) ?? NONE;
     if (object.kind === 'share') return WORK;
-    if (name === 'opportunitycontactrole') return ofMaster(grants.get('opportunity'), profile);
+    const master = MASTERS[name];
+    if (master !== undefined) return ofMaster(grants.get(master), profile);
     if (profile === STANDARD_PROFILE && object.kind === 'standard') return merge(grants.get(name) ?? NONE, WORK);
     return grants.get(name) ?? NONE;
 }

@@ -18,7 +18,7 @@ export interface RecordAccess {
 }
 
 export class OrgSecurity implements Security {
-    readonly #metadata: Pick<OrgMetadata, 'schema' | 'permissionSets'>;
+    readonly #metadata: Pick<OrgMetadata, 'schema' | 'permissionSets' | 'profiles'>;
     readonly #driver: Driver;
     readonly #people: People;
     readonly #sharing: Sharing;
@@ -26,7 +26,7 @@ export class OrgSecurity implements Security {
 
     /** `defaults` are org-wide defaults that the org sets otherwise than the objects declare. */
     constructor(
-        metadata: Pick<OrgMetadata, 'schema' | 'permissionSets'>,
+        metadata: Pick<OrgMetadata, 'schema' | 'permissionSets' | 'profiles'>,
         driver: Driver,
         defaults: ReadonlyMap<string, SharingModel> = new Map()
     ) {
@@ -52,8 +52,8 @@ export class OrgSecurity implements Security {
             )
             .all([userId]);
         const name = String(profile?.['name'] ?? '');
-        const sets = this.#assignedSets(userId);
-        const { schema } = this.#metadata;
+        const { schema, profiles = [] } = this.#metadata;
+        const sets = [...this.#assignedSets(userId), ...profiles.filter((known) => known.name === name)];
         return name === ADMINISTRATOR_PROFILE
             ? withPermissionSets(administratorRights(schema), sets)
             : grantedRights(schema, name, sets);

@@ -17,7 +17,17 @@ export type Access = 'read' | 'edit' | 'delete';
 const STANDARD_MASTERS: Readonly<Record<string, string>> = {
     Contact: 'AccountId',
     OpportunityContactRole: 'OpportunityId',
-    OpportunityTeamMember: 'OpportunityId'
+    OpportunityTeamMember: 'OpportunityId',
+    OpportunityLineItem: 'OpportunityId',
+    Quote: 'OpportunityId',
+    QuoteLineItem: 'QuoteId',
+    OrderItem: 'OrderId',
+    CampaignMember: 'CampaignId',
+    CampaignMemberStatus: 'CampaignId',
+    CaseComment: 'ParentId',
+    PricebookEntry: 'Pricebook2Id',
+    Asset: 'AccountId',
+    AccountContactRelation: 'AccountId'
 };
 const ACTIVITIES = new Set(['Task', 'Event']);
 

@@ -169,7 +169,7 @@ describe('SOQL rows', () => {
 
     it('nests children of children', () => {
         const [owner] = rows(
-            'SELECT Name, (SELECT Name, (SELECT Name FROM Jobs__r WHERE Done__c = true) FROM Users) FROM Profile'
+            "SELECT Name, (SELECT Name, (SELECT Name FROM Jobs__r WHERE Done__c = true) FROM Users) FROM Profile WHERE Name = 'Nobody'"
         );
 
         assert.equal(owner, undefined);

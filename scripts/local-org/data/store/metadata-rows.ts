@@ -1,12 +1,12 @@
 /** Records that the project's metadata implies: custom metadata, classes, record types and alike. Kept in step at each open. */
 import type { ObjectPermission, OrgMetadata } from '../../metadata/org-metadata.ts';
 import type { ObjectDef } from '../../metadata/schema.ts';
-import type { Driver, Sql } from '../contracts.ts';
-import { isStored, quote, toSql } from './columns.ts';
+import type { Driver } from '../contracts.ts';
+import { quote } from './columns.ts';
 import type { IdGenerator } from './ids.ts';
-
-/** Field → value in JSON form. */
-type Row = Readonly<Record<string, unknown>>;
+import { writeSetupRows } from './setup-rows.ts';
+import type { Row } from './sync-rows.ts';
+import { syncRows } from './sync-rows.ts';
 
 export function writeMetadataRows(driver: Driver, metadata: OrgMetadata, ids: IdGenerator, now: string): void {
     const sync = (object: string, key: readonly string[], rows: readonly Row[]): void => {
@@ -16,6 +16,7 @@ export function writeMetadataRows(driver: Driver, metadata: OrgMetadata, ids: Id
     for (const object of metadata.schema.objects) {
         if (object.kind === 'metadata') sync(object.name, ['DeveloperName'], customMetadataRows(metadata, object));
     }
+    writeSetupRows(driver, metadata, ids, now);
     const version = Number(metadata.apiVersion);
     const code = (kind: 'class' | 'trigger'): Row[] =>
         metadata.apex
@@ -96,39 +97,6 @@ function recordTypeRows(metadata: OrgMetadata): Row[] {
             IsActive: type.active
         }))
     );
-}
-
-/** Rows keep their id as long as their key stays; rows that are gone are removed. */
-function syncRows(
-    driver: Driver,
-    object: ObjectDef,
-    ids: IdGenerator,
-    key: readonly string[],
-    rows: readonly Row[],
-    now: string
-): void {
-    const table = quote(object.name);
-    const known = new Map<string, string>();
-    for (const row of driver.prepare(`SELECT * FROM ${table}`).all([]))
-        known.set(key.map((k) => row[k]).join(' '), String(row['Id']));
-    const fields = [...object.fields.values()].filter((f) => isStored(f) && f.name !== 'Id' && f.name !== 'IsDeleted');
-    const stamps: Row = { CreatedDate: now, LastModifiedDate: now, SystemModstamp: now };
-    const columns = ['"Id"', ...fields.map((f) => quote(f.name))];
-    const insert = driver.prepare(
-        `INSERT OR REPLACE INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`
-    );
-    for (const row of rows) {
-        const rowKey = key.map((k) => row[k]).join(' ');
-        const values = byLowerName({ ...stamps, ...row });
-        const id = known.get(rowKey) ?? ids.next(object.name);
-        known.delete(rowKey);
-        insert.run([id, ...fields.map((f): Sql => toSql(f, values.get(f.name.toLowerCase())))]);
-    }
-    for (const id of known.values()) driver.prepare(`DELETE FROM ${table} WHERE "Id" = ?`).run([id]);
-}
-
-function byLowerName(row: Row): Map<string, unknown> {
-    return new Map(Object.entries(row).map(([name, value]) => [name.toLowerCase(), value]));
 }
 
 /** What permission sets grant, as rows; to be written once the permission sets themselves are stored. */

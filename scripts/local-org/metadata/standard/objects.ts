@@ -7,7 +7,7 @@ import type { CatalogueEntry } from './entry.ts';
 import { openStandardSource } from './sources.ts';
 import type { KnownField, StandardSource } from './sources.ts';
 import { childObjectsNamed, NO_SOURCES, wantedObjects } from './wanted.ts';
-import type { Sources } from './wanted.ts';
+import type { Sources, Wanted } from './wanted.ts';
 
 /** Optional parts of an org, as `config/project-scratch-def.json` names them. */
 export interface OrgFeatures {
@@ -93,9 +93,11 @@ const installed = (): StandardSource => (source ??= openStandardSource());
  */
 export function standardObjects(features: OrgFeatures = NO_FEATURES, sources: Sources = NO_SOURCES): StandardObject[] {
     const from = installed();
-    const entries = entriesOf(from, features, sources);
+    const wanted = wantedObjects(from, sources);
+    const entries = entriesOf(from, features, wanted);
+    const { words } = wanted;
     const names = new Set(entries.map((entry) => entry.name));
-    const built = entries.map((entry) => ({ entry, fields: fieldsOf(from, entry, names, features) }));
+    const built = entries.map((entry) => ({ entry, fields: fieldsOf(from, entry, names, features, words) }));
     const byName = new Map(built.map((object) => [object.entry.name, object]));
     return built.map((object) => {
         const known = from.object(object.entry.name)?.children ?? new Map<string, string>();
@@ -109,7 +111,7 @@ export function standardObjects(features: OrgFeatures = NO_FEATURES, sources: So
     });
 }
 
-function entriesOf(from: StandardSource, features: OrgFeatures, sources: Sources): readonly CatalogueEntry[] {
+function entriesOf(from: StandardSource, features: OrgFeatures, wanted: Wanted): readonly CatalogueEntry[] {
     const entries = new Map(catalogue.map((entry) => [entry.name, entry]));
     if (features.opportunityTeams) entries.set(teamMember.name, teamMember);
     const described = new Map([...optionalCatalogue, teamMember].map((entry) => [entry.name, entry]));
@@ -126,9 +128,8 @@ function entriesOf(from: StandardSource, features: OrgFeatures, sources: Sources
                     )
             );
     };
-    const wanted = wantedObjects(from, sources);
     for (const name of wanted.objects) add(name);
-    for (const name of childObjectsNamed(from, wanted.objects, wanted.plurals)) add(name);
+    for (const name of childObjectsNamed(from, wanted.objects, wanted.words)) add(name);
     for (const name of [...entries.keys()].filter((known) => !catalogue.some((entry) => entry.name === known))) {
         for (const target of targetsOf(from, entries.get(name) as CatalogueEntry)) add(target);
     }
@@ -163,7 +164,8 @@ function fieldsOf(
     from: StandardSource,
     entry: CatalogueEntry,
     tables: ReadonlySet<string>,
-    features: OrgFeatures
+    features: OrgFeatures,
+    words: ReadonlySet<string>
 ): FieldDef[] {
     const known = from.object(entry.name);
     if (!known) throw new Error(`The platform's type declarations lack ${entry.name}`);
@@ -173,9 +175,21 @@ function fieldsOf(
         ['IsPersonAccount', 'PersonContactId'].forEach((f) => also.add(f));
     const every = also.has('*');
     return known.fields
-        .filter((field) => ((field.core || every) && !entry.without?.test(field.name)) || also.has(field.name))
+        .filter((field) => isThere(field, entry, every) || also.has(field.name) || isNamed(field.name, words))
         .filter((field) => field.apexType in TYPES || entry.fields[field.name]?.type !== undefined)
         .map((field) => standardField(entry, field, tables));
+}
+
+const isThere = (field: KnownField, entry: CatalogueEntry, every: boolean): boolean =>
+    (field.core || every) && entry.without?.test(field.name) !== true;
+
+/** Fields that come with a feature of the org; code asks the describe whether they are there. */
+const FEATURE_FIELD =
+    /^(CurrencyIsoCode|IsPersonAccount|Person\w+|Division|RecordTypeId|\w*(Address|StateCode|CountryCode)|Is(Partner|CustomerPortal)|\w+__pc)$/;
+
+/** Younger fields than the list of those in every org, where the project uses the name. */
+function isNamed(name: string, words: ReadonlySet<string>): boolean {
+    return /[a-z0-9][A-Z]/.test(name) && !FEATURE_FIELD.test(name) && words.has(name.toLowerCase());
 }
 
 function standardField(entry: CatalogueEntry, field: KnownField, tables: ReadonlySet<string>): FieldDef {

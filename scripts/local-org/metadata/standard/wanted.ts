@@ -23,8 +23,8 @@ export const NO_SOURCES: Sources = { apex: [], xml: [], objects: [] };
 export interface Wanted {
     /** Objects in declared spelling. */
     readonly objects: ReadonlySet<string>;
-    /** Lower-case words ending in s: perhaps the names of child relationships. */
-    readonly plurals: ReadonlySet<string>;
+    /** All words of the Apex in lower case: perhaps names of fields and child relationships. */
+    readonly words: ReadonlySet<string>;
 }
 
 /** Objects that the sources name as a type, in a query or as a text of its own. */
@@ -38,15 +38,16 @@ export function wantedObjects(source: StandardSource, { apex, xml, objects }: So
     };
     objects.forEach(add);
     for (const text of xml) for (const [, word] of text.matchAll(NAMED_IN_XML)) add(word ?? '');
-    const plurals = new Set<string>();
+    const words = new Set<string>();
     const own = new Set<string>();
     for (const text of apex) {
         const code = text.replace(COMMENT, ' ');
         for (const [, name] of code.matchAll(DECLARED)) own.add((name ?? '').toLowerCase());
         for (const match of code.matchAll(WORD)) {
             const [word] = match;
-            if (/s$/i.test(word)) plurals.add(word.toLowerCase());
-            const name = known.get(word.toLowerCase());
+            const lower = word.toLowerCase();
+            words.add(lower);
+            const name = known.get(lower);
             if (name === undefined || found.has(name)) continue;
             if (
                 namesObject(
@@ -60,7 +61,7 @@ export function wantedObjects(source: StandardSource, { apex, xml, objects }: So
         }
     }
     for (const name of own) found.delete(known.get(name) ?? '');
-    return { objects: found, plurals };
+    return { objects: found, words };
 }
 
 /** Tells the use of a word as an object by what stands before and behind it. */
