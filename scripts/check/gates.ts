@@ -18,11 +18,11 @@ function noChromium(): string | null {
     return chromium() ? null : 'Chromium or Chrome is missing: apt-get install chromium (or set CHROMIUM to its path)';
 }
 
-/** All `*.test.ts` below `scripts`, except what only the browser build may read. */
-function scriptTests(folder: string): string[] {
+/** All files below the folder with that ending. */
+function testFiles(folder: string, ending: string): string[] {
     return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
         const file = path.join(folder, entry.name);
-        return entry.isDirectory() ? scriptTests(file) : entry.name.endsWith('.test.ts') ? [file] : [];
+        return entry.isDirectory() ? testFiles(file, ending) : entry.name.endsWith(ending) ? [file] : [];
     });
 }
 
@@ -53,14 +53,14 @@ export function gates(root: string): Gate[] {
             'b',
             'script tests',
             process.execPath,
-            ['--import', 'tsx', '--test', '--test-concurrency=2', ...scriptTests('scripts')],
+            ['--import', 'tsx', '--test', '--test-concurrency=2', ...testFiles('scripts', '.test.ts')],
             { counts: nodeTest }
         ),
         gate(
             'last',
             'main job in the browser',
             process.execPath,
-            ['--import', 'tsx', '--test', 'scripts/e2e/main-job.e2e.ts'],
+            ['--import', 'tsx', '--test', '--test-concurrency=1', ...testFiles('scripts/e2e', '.e2e.ts')],
             {
                 counts: nodeTest,
                 missing: noChromium
