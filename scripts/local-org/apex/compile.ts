@@ -42,6 +42,7 @@ export function compile(options: CompileOptions): Compiled {
         labels: metadata.labels,
         soql: options.soql,
         libraryHas: options.libraryHas,
+        pages: pagesOf(metadata),
         cacheDir: cache
     });
     const compiled = { program: emitProgram(program), problems };
@@ -49,6 +50,10 @@ export function compile(options: CompileOptions): Compiled {
         keep(file, compiled);
     }
     return compiled;
+}
+
+function pagesOf({ markup = [] }: OrgMetadata): ReadonlySet<string> {
+    return new Set(markup.filter((file) => file.kind === 'page').map((file) => file.name.toLowerCase()));
 }
 
 /** Only the last program is worth keeping: another one comes from other sources. */

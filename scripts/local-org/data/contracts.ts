@@ -141,6 +141,10 @@ export interface DmlEngine {
     execute(request: DmlRequest, context: DataContext): RowResult[];
     /** Merges one or two records into another of their object; all or nothing. */
     merge(master: SObj, duplicates: readonly SObj[], context: DataContext): void;
+    /** A save of the platform itself (converting a lead): read-only fields are written, nothing is counted. */
+    saveAsPlatform(request: DmlRequest, context: DataContext): RowResult[];
+    /** Computes the formula fields of records in memory from what they hold. */
+    recalculate(rows: readonly SObj[], context: DataContext): void;
     /** Empties the recycle bin of these records; answers those that were in it. */
     purge(ids: readonly string[]): ReadonlySet<string>;
     setSavepoint(): string;

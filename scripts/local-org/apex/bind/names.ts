@@ -87,7 +87,8 @@ export function staticNamed(body: Body, name: string): StaticEntity | null {
     const object = objectNamed(body.program.schema, name);
     const platform = platformType(name);
     const namespace = isNamespace(name);
-    if (!info && !object && !platform && !namespace) return null;
+    const known = info ?? object ?? platform;
+    if (!known && !namespace && name.toLowerCase() !== 'page') return null;
     return {
         kind: 'static',
         name,

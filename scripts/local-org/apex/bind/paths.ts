@@ -13,6 +13,7 @@ import { asValue, valueEntity } from './entity.ts';
 import { bindExpression } from './expressions.ts';
 import { fieldOf, methodsOf } from './members.ts';
 import { checkField, fieldNode, propertyRead, propertySym, resolveName, staticNamed } from './names.ts';
+import { FIELD_SETS, fieldSet } from './pages.ts';
 import { ERROR } from './program.ts';
 import { allSupers } from './relations.ts';
 import { platformOf, substitute } from './resolve.ts';
@@ -124,6 +125,7 @@ function readMember(body: Body, on: Bound, name: string, at: Pos): Bound {
     if (on.type === ERROR) return on;
     if (isRowSet(on)) return readMember(body, asOneRow(on), name, at);
     if (on.type.kind === 'sobject') return recordField(body, on, name, at);
+    if (on.type === FIELD_SETS) return fieldSet(body, on, name, at);
     const info = body.program.infoOf(on.type);
     const field = info && fieldOf(info, name.toLowerCase());
     if (field && !field.sym.static) {

@@ -18,6 +18,8 @@ export interface Environment {
     readonly soql: SoqlEngine;
     /** True if the library implements this member; see `lib/registry.ts`. */
     readonly libraryHas: (owner: string, key: string) => boolean;
+    /** Lower-case names of the project's Visualforce pages; left out = none. */
+    readonly pages?: ReadonlySet<string>;
 }
 
 export class Program {

@@ -11,12 +11,14 @@ import type { Entity, StaticEntity } from './entity.ts';
 import { valueEntity } from './entity.ts';
 import { fieldOf } from './members.ts';
 import { checkField, fieldNode, propertyRead, propertySym } from './names.ts';
+import { isPages, pageReference } from './pages.ts';
 import { innerType } from './resolve.ts';
 import { memberNames, objectNamed, recordMember, typeOfObject } from './sobjects.ts';
 import type { TypeInfo } from './symbols.ts';
 
 /** `X.name` where X is a type, an object or a namespace. */
 export function staticMember(body: Body, on: StaticEntity, name: string, at: Pos): Entity {
+    if (isPages(on)) return valueEntity(pageReference(body, name, at));
     const found =
         (on.info && ofOwnType(body, on.info, name, at)) ??
         ofPlatform(body, on, name, at) ??

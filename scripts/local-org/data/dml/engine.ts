@@ -67,6 +67,15 @@ export class Engine implements DmlEngine {
         this.#statement({ operation: 'update', rows: [master], ...all }, context, false);
     }
 
+    /** A save of the platform itself: read-only fields are written, rights are not asked, nothing is counted. */
+    saveAsPlatform(request: DmlRequest, context: DataContext): RowResult[] {
+        return this.#statement(request, context, true);
+    }
+
+    recalculate(rows: readonly SObj[], context: DataContext): void {
+        this.#parts.pipeline.recalculate(rows, context);
+    }
+
     purge(ids: readonly string[]): ReadonlySet<string> {
         return this.#parts.removal.purge(ids);
     }

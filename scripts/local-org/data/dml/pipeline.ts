@@ -1,9 +1,10 @@
 /** One attempt for a chunk of rows of one object: every step drops refused rows, later steps see the rest. */
 import type { DataContext, Security, TriggerOperation } from '../contracts.ts';
 import type { ObjectDef } from '../../metadata/schema.ts';
-import type { SObj } from '../values/sobject.ts';
+import { SObj } from '../values/sobject.ts';
 import type { RowAccess } from './access.ts';
 import { ApexException, UncatchableException } from '../values/exception.ts';
+import { refuseAutomations } from './automations.ts';
 import { checkLookups, checkOwners, checkRecordType, checkRow, checkUnique } from './checks.ts';
 import type { Counters } from './counters.ts';
 import { refusal, triggerFailure } from './failures.ts';
@@ -57,9 +58,24 @@ export class Pipeline {
 
     run(object: ObjectDef, operation: TriggerOperation, works: readonly Work[], scope: Scope): void {
         this.#enter(scope);
+        refuseAutomations(object, operation);
         if (operation === 'insert') this.#insert(object, works, scope);
         else if (operation === 'update') this.#update(object, works, scope);
         else this.#remove(object, operation, works, scope);
+    }
+
+    /** Formula fields of records in memory, from the values that they hold. */
+    recalculate(rows: readonly SObj[], context: DataContext): void {
+        const scope = { context, internal: true };
+        this.#enter(scope);
+        for (const row of rows) {
+            const full = new SObj(row.t, Object.fromEntries([...row.t.fields.values()].map((f) => [f.name, null])));
+            Object.assign(full.f, row.f);
+            this.#fill(this.#preparation(scope), full);
+            for (const field of row.t.fields.values()) {
+                if (field.formula !== null) row.f[field.name] = full.f[field.name];
+            }
+        }
     }
 
     #insert(object: ObjectDef, works: readonly Work[], scope: Scope): void {

@@ -11,6 +11,14 @@ const COMMENT = /\/\*[\s\S]*?\*\/|\/\/[^\n]*/g;
 const NAMED_IN_XML = /<(?:referenceTo|object|sobjectType|summaryForeignKey|field)>\s*([A-Z]\w+)(?:\.\w+)?\s*</g;
 const DECLARED = /\b(?:class|interface|enum)\s+(\w+)/gi;
 
+/** Methods and classes of the library that read an object without naming it. */
+const IMPLIED: readonly (readonly [word: string, object: string])[] = [
+    ['loaddata', 'StaticResource'],
+    ['staticresourcecalloutmock', 'StaticResource'],
+    ['multistaticresourcecalloutmock', 'StaticResource'],
+    ['getstandardpricebookid', 'Pricebook2']
+];
+
 export interface Sources {
     readonly apex: readonly string[];
     readonly xml: readonly string[];
@@ -60,6 +68,7 @@ export function wantedObjects(source: StandardSource, { apex, xml, objects }: So
                 found.add(name);
         }
     }
+    for (const [word, object] of IMPLIED) if (words.has(word)) add(object);
     for (const name of own) found.delete(known.get(name) ?? '');
     return { objects: found, words };
 }

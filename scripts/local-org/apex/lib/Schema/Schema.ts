@@ -9,6 +9,7 @@ import type { ChildDescribe, ObjectDescribe, PicklistEntry, RecordTypeInfo } fro
 import { describeField, describeObject, FieldDescribe, globalDescribe } from './describe.ts';
 import type { SObjectField } from './tokens.ts';
 import { type SObjectType } from './tokens.ts';
+import { FieldSetsOf } from './FieldSet.ts';
 
 type Reader<R> = (receiver: R) => unknown;
 
@@ -44,12 +45,14 @@ class FieldsOf extends PlatformObject {
     }
 }
 
-/** A project with field sets is refused while loading, so an org has none. */
-class NoFieldSets extends PlatformObject {
-    readonly typeName = 'Schema.SObjectTypeFieldSets';
-}
-
 const no = (): boolean => false;
+
+const MERGEABLE = new Set(['Account', 'Contact', 'Lead', 'Case']);
+
+/** Text that cannot be summed or counted apart: long text, multi-select, encrypted and address fields. */
+const NOT_AGGREGATED = new Set(['base64', 'multipicklist', 'encryptedstring', 'address', 'location']);
+
+const isLong = ({ field }: FieldDescribe): boolean => field.type === 'textarea';
 
 library(
     'Schema.DescribeSObjectResult',
@@ -57,7 +60,7 @@ library(
         {
             ChildRelationships: (d) => d.children,
             Fields: (d) => new FieldsOf(d),
-            FieldSets: () => new NoFieldSets(),
+            FieldSets: (d) => new FieldSetsOf(d.object),
             KeyPrefix: (d) => d.keyPrefix,
             Label: (d) => d.object.label,
             LabelPlural: (d) => d.object.pluralLabel,
@@ -76,16 +79,16 @@ library(
             CustomSetting: (d) => d.object.kind === 'setting',
             Deletable: (d) => d.rights.delete,
             DeprecatedAndHidden: no,
-            Mergeable: no,
+            Mergeable: (d) => MERGEABLE.has(d.object.name),
+            MruEnabled: (d) => d.object.kind === 'custom' || d.object.kind === 'standard',
+            FeedEnabled: no,
             Queryable: (d) => d.rights.read,
-            Searchable: no,
+            Searchable: (d) => d.object.kind === 'custom' || d.object.kind === 'standard',
             Undeletable: (d) => d.rights.delete,
             Updateable: (d) => d.rights.edit
         }
     )
 );
-
-library('Schema.SObjectTypeFieldSets', { 'getMap()': () => new ApexMap(T.string, classType('Schema.FieldSet')) });
 
 library('Schema.SObjectTypeFields', { 'getMap()': (fields: FieldsOf) => fields.of.fieldMap });
 
@@ -95,6 +98,9 @@ library(
         {
             ByteLength: (d) => d.field.length * 3,
             CalculatedFormula: (d) => d.field.formula,
+            Controller: (d) => d.controller,
+            ReferenceTargetField: () => null,
+            RelationshipOrder: (d) => d.relationshipOrder,
             DefaultValue: (d) => d.defaultValue,
             DefaultValueFormula: (d) => d.field.defaultFormula,
             Digits: (d) => (d.field.type === 'int' ? d.field.precision : 0),
@@ -122,9 +128,13 @@ library(
             Createable: (d) => d.createable,
             Custom: (d) => d.field.custom,
             DefaultedOnCreate: (d) => d.field.defaultFormula !== null || d.field.type === 'boolean',
-            DependentPicklist: no,
+            Aggregatable: (d) => !isLong(d) && !NOT_AGGREGATED.has(d.field.type) && d.field.filterable,
+            DependentPicklist: (d) => (d.field.controllingField ?? null) !== null,
+            DisplayLocationInDecimal: no,
+            HighScaleNumber: no,
+            QueryByDistance: (d) => d.field.type === 'location',
             DeprecatedAndHidden: no,
-            Encrypted: no,
+            Encrypted: (d) => d.field.type === 'encryptedstring',
             ExternalId: (d) => d.field.externalId,
             Filterable: (d) => d.field.filterable,
             FormulaTreatNullNumberAsZero: (d) => d.field.formulaTreatBlanksAsZero,

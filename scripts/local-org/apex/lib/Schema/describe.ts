@@ -249,6 +249,18 @@ export class FieldDescribe extends PlatformObject {
         return new ApexList(TYPE.object, found.filter((object) => object !== null).map(objectToken));
     }
 
+    get controller(): SObjectField | null {
+        const { controllingField = null } = this.field;
+        return controllingField === null ? null : fieldToken(this.object, controllingField);
+    }
+
+    /** 0 for the first master-detail of an object, 1 for the second; null for other fields. */
+    get relationshipOrder(): number | null {
+        const masters = [...this.object.fields.values()].filter((field) => field.masterDetail);
+        const at = masters.indexOf(this.field);
+        return at < 0 ? null : at;
+    }
+
     get calculated(): boolean {
         return this.field.formula !== null || this.field.rollUp !== null;
     }

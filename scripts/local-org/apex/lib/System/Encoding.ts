@@ -139,3 +139,45 @@ library('System.Crypto', {
     'static getRandomInteger()': () => randomBytes(4).readInt32BE(),
     'static getRandomLong()': () => randomBytes(8).readBigInt64BE()
 });
+
+const SIGNATURES: Readonly<Record<string, string>> = {
+    rsa: 'sha1',
+    'rsa-sha1': 'sha1',
+    'rsa-sha256': 'sha256',
+    'rsa-sha384': 'sha384',
+    'rsa-sha512': 'sha512',
+    'ecdsa-sha256': 'sha256',
+    'ecdsa-sha384': 'sha384',
+    'ecdsa-sha512': 'sha512'
+};
+
+const signature = (name: string): string =>
+    SIGNATURES[given(name).toLowerCase()] ?? fail('InvalidParameterValueException', `Invalid algorithm: ${name}`);
+
+/** ECDSA signatures are two plain numbers, one after the other. */
+const DSA = { dsaEncoding: 'ieee-p1363' } as const;
+
+function sign(name: string, input: ApexBlob, key: ApexBlob): ApexBlob {
+    const hash = signature(name);
+    try {
+        const own = crypto.createPrivateKey({ key: given(key).bytes, format: 'der', type: 'pkcs8' });
+        return blob(crypto.sign(hash, given(input).bytes, { key: own, ...DSA }));
+    } catch {
+        return fail('InvalidParameterValueException', 'Invalid private key. Must be PKCS8 encoded.');
+    }
+}
+
+function verify(name: string, input: ApexBlob, signed: ApexBlob, key: ApexBlob): boolean {
+    const hash = signature(name);
+    try {
+        const own = crypto.createPublicKey({ key: given(key).bytes, format: 'der', type: 'spki' });
+        return crypto.verify(hash, given(input).bytes, { key: own, ...DSA }, given(signed).bytes);
+    } catch {
+        return fail('InvalidParameterValueException', 'Invalid public key. Must be X.509 encoded.');
+    }
+}
+
+library('System.Crypto', {
+    'static sign(String, Blob, Blob)': sign,
+    'static verify(String, Blob, Blob, Blob)': verify
+});

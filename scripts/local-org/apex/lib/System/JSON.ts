@@ -9,6 +9,7 @@ import { fromJson, untyped } from '../support/json-read.ts';
 import { type Json, JsonObject, parseJson, printJson, printPretty, Raw } from '../support/json-text.ts';
 import { toJson } from '../support/json-write.ts';
 import type { TypeToken } from './Type.ts';
+import '../support/json-results.ts';
 
 const read = (strict: boolean) => (text: string, token: TypeToken) =>
     fromJson(parseJson(given(text)), given(token).type, strict);

@@ -1,6 +1,6 @@
 /** References to pages (Apex Reference Guide: PageReference Class) with their parameters; nothing is rendered here. */
 import { ApexBlob } from '../../../data/values/blob.ts';
-import type { ApexList} from '../../../data/values/collections.ts';
+import type { ApexList } from '../../../data/values/collections.ts';
 import { ApexMap } from '../../../data/values/collections.ts';
 import { fold } from '../../../data/values/compare.ts';
 import { PlatformObject } from '../../../data/values/platform-object.ts';

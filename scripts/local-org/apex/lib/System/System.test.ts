@@ -76,6 +76,8 @@ test('saving by method answers a result for each record', () => {
             }));
         },
         merge: (): void => undefined,
+        recalculate: (): void => undefined,
+        saveAsPlatform: () => [],
         purge: () => new Set<string>(),
         setSavepoint: () => 'sp',
         rollback: () => undefined

@@ -23,6 +23,8 @@ library('System.UserInfo', {
     'static getOrganizationId()': () => organization('Id'),
     'static getOrganizationName()': () => organization('Name'),
     'static getProfileId()': () => tx().user.profileId,
+    // A token of the right form that opens nothing; asynchronous code has no session.
+    'static getSessionId()': () => (tx().kind === 'async' ? null : `${organization('Id') ?? ''}!LocalOrg`),
     'static getTimeZone()': () => new TimeZone(tx().user.timeZone),
     'static getUiThemeDisplayed()': () => 'Theme4d',
     'static getUiTheme()': () => 'Theme4d',

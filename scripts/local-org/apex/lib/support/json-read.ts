@@ -182,10 +182,23 @@ function readMember(row: SObj, name: string, value: Json, strict: boolean): void
         : null;
 }
 
+type PlatformReader = (json: JsonObject, strict: boolean) => unknown;
+
+const platformReaders = new Map<string, PlatformReader>();
+
+/** Platform classes that tests make from JSON, as they have no constructor that fills them. */
+export function readableFromJson(typeName: string, read: PlatformReader): void {
+    platformReaders.set(typeName.toLowerCase(), read);
+}
+
 function userValue(json: Json, type: Type, strict: boolean): unknown {
     const constants = constantsOf(type);
     if (constants.length > 0) {
         return constants.find((c) => c.name === json) ?? illegal(json, type);
+    }
+    const readPlatform = platformReaders.get(type.name.toLowerCase());
+    if (readPlatform) {
+        return readPlatform(asObject(json, type), strict);
     }
     const { classes } = tx();
     const fields = classes.fields(type);
