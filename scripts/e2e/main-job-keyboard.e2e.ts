@@ -24,16 +24,22 @@ const day = (days: number): string => new Date(Date.now() + days * 86_400_000).t
 const typed = (iso: string): string =>
     new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${iso}T00:00:00Z`));
 
-/** Runs in the page: true if the focus is on the element, or inside it where a component wraps its control. */
-const HAS_FOCUS = `(element) => {
-    let active = document.activeElement;
-    while (active?.shadowRoot?.activeElement) {
-        active = active.shadowRoot.activeElement;
-    }
-    return active === element || element.contains(active);
-}`;
+/** As much of the page's types as the next function needs; scripts are checked without those of a browser. */
+interface Focusable {
+    readonly shadowRoot: { readonly activeElement: Focusable | null } | null;
+    contains(other: Focusable | null): boolean;
+}
 
-const hasFocus = (target: Locator): Promise<boolean> => target.evaluate(HAS_FOCUS);
+/** True if the focus is on the element, or inside it where a component wraps its control. */
+const hasFocus = (target: Locator): Promise<boolean> =>
+    target.evaluate((element) => {
+        let { activeElement } = (globalThis as unknown as { document: { activeElement: Focusable | null } }).document;
+        while (activeElement?.shadowRoot?.activeElement) {
+            activeElement = activeElement.shadowRoot.activeElement;
+        }
+        const wanted = element as unknown as Focusable;
+        return activeElement === wanted || wanted.contains(activeElement);
+    });
 
 /** Waits until the page has moved the focus there by itself. */
 async function focused(target: Locator): Promise<void> {
