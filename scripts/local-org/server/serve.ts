@@ -3,6 +3,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { serve as listen } from '@hono/node-server';
+import type { TestReport } from '../apex/test/result.ts';
+import type { Problem } from '../data/values/position.ts';
 import { buildWeb } from '../web/build/build.ts';
 import type { WebBuild } from '../web/build/build.ts';
 import { httpApp } from './http/app.ts';
@@ -10,7 +12,10 @@ import type { Site } from './http/site.ts';
 import { askFor } from './host.ts';
 import type { OrgHost } from './host.ts';
 import { readLocalConfig } from './local-config.ts';
+import { runCommand } from './helper-process.ts';
 import { Sessions } from './sessions.ts';
+import { TestRuns } from './tests/test-runs.ts';
+import type { TestOutcome } from './tests/test-runs.ts';
 import { WorkerHost } from './worker-host.ts';
 
 /** The one password of all local users; the server listens on this machine only. */
@@ -134,6 +139,7 @@ async function openSite(
     return {
         host,
         sessions: new Sessions(secretOf(join(cache, 'secret')), { now: Date.now }),
+        tests: new TestRuns((classes) => apexTests(source, classes), Date.now),
         organizationId: info.organizationId,
         defaultUserId: await defaultUser(host, source),
         password: LOCAL_PASSWORD,
@@ -147,6 +153,18 @@ async function openSite(
         },
         now: Date.now
     };
+}
+
+/** Tests need an org without data, so they never touch the served one. */
+async function apexTests(source: string, classes: readonly string[] | null): Promise<TestOutcome> {
+    const named = classes === null ? [] : ['--class', classes.join(',')];
+    const answer = await runCommand(['test', '--source', source, ...named]);
+    const report = answer as Partial<TestReport> & { readonly problems?: readonly Problem[] };
+    if (!report.methods || !report.coverage) {
+        const [first] = report.problems ?? [];
+        throw new Error(`The project does not load: ${first?.at.file}:${first?.at.line}: ${first?.message}`);
+    }
+    return { methods: report.methods, coverage: report.coverage };
 }
 
 async function defaultUser(host: OrgHost, source: string): Promise<string> {

@@ -5,12 +5,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { serve as listen } from '@hono/node-server';
 import { openOrg } from '../apex/open.ts';
+import { runTests } from '../apex/test/runner.ts';
 import { httpApp } from './http/app.ts';
 import { InProcessHost } from './in-process-host.ts';
 import { readLocalConfig } from './local-config.ts';
 import { organizationOf } from './organization.ts';
 import { memoryLocators } from './rest/query.ts';
 import { Sessions } from './sessions.ts';
+import { TestRuns } from './tests/test-runs.ts';
 import { administratorId } from './ui/session.ts';
 
 export const TEST_PASSWORD = 'local-org';
@@ -100,6 +102,7 @@ export async function testSite(): Promise<TestSite> {
     const site = {
         host,
         sessions,
+        tests: new TestRuns((classes) => Promise.resolve(runTests(org, { classes })), Date.now),
         organizationId,
         defaultUserId: administratorId({ org }),
         password: TEST_PASSWORD,

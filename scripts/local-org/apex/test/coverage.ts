@@ -14,12 +14,14 @@ export function coverageOf(covered: readonly CoveredUnit[], types: readonly Type
 
 function classCoverage(unit: EmittedUnit, counters: Uint32Array): ClassCoverage {
     const uncoveredLines = unit.coverage.filter((_line, i) => counters[i] === 0).sort((a, b) => a - b);
+    const coveredLines = unit.coverage.filter((_line, i) => counters[i] !== 0).sort((a, b) => a - b);
     const name = unit.file.replace(/^.*\//, '').replace(/\.(cls|trigger)$/, '');
     return {
         name,
         file: unit.file,
-        covered: unit.coverage.length - uncoveredLines.length,
+        covered: coveredLines.length,
         total: unit.coverage.length,
+        coveredLines,
         uncoveredLines
     };
 }

@@ -20,6 +20,7 @@ export interface ClassCoverage {
     readonly file: string;
     readonly covered: number;
     readonly total: number;
+    readonly coveredLines: readonly number[];
     readonly uncoveredLines: readonly number[];
 }
 

@@ -1,8 +1,10 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
+import { failureOf } from '../errors.ts';
 import { bearerUser } from './guard.ts';
 import { API_VERSIONS } from './site.ts';
 import type { Site } from './site.ts';
+import { answerTooling } from './tooling.ts';
 
 /** The REST API as jsforce and the platform's command line speak it. */
 export function restRoutes(site: Site): Hono {
@@ -41,18 +43,22 @@ async function forward(site: Site, c: Context): Promise<Response> {
     }
     const url = new URL(c.req.url);
     const override = url.searchParams.get('_HttpMethod');
-    const answer = await site.host.ask({
-        kind: 'rest',
-        userId,
-        base,
-        origin: url.origin,
-        request: {
-            method: override ?? c.req.method,
-            path: url.pathname.replace(/^\/{2,}/, '/').slice(base.length),
-            query: Object.fromEntries(url.searchParams),
-            body
+    const request = {
+        method: override ?? c.req.method,
+        path: url.pathname.replace(/^\/{2,}/, '/').slice(base.length),
+        query: Object.fromEntries(url.searchParams),
+        body
+    };
+    try {
+        const own = await answerTooling(site, { userId, base, request });
+        if (own) {
+            return Response.json(own.body, { status: own.status });
         }
-    });
+    } catch (error) {
+        const failure = failureOf(error);
+        return Response.json(failure.errors, { status: failure.status });
+    }
+    const answer = await site.host.ask({ kind: 'rest', userId, base, origin: url.origin, request });
     site.worked();
     return new Response(answer.body === '' ? null : answer.body, {
         status: answer.status,

@@ -1,11 +1,13 @@
 import type { WebBuild } from '../../web/build/build.ts';
 import type { OrgHost } from '../host.ts';
 import type { Sessions } from '../sessions.ts';
+import type { TestRuns } from '../tests/test-runs.ts';
 
 /** What the routes of a running server share. */
 export interface Site {
     readonly host: OrgHost;
     readonly sessions: Sessions;
+    readonly tests: TestRuns;
     readonly organizationId: string;
     /** Who a browser without a session is. */
     readonly defaultUserId: string;

@@ -54,7 +54,15 @@ function resultXml(done: Executed): string {
             ? `<${name} xsi:nil="true"/>`
             : `<${name}>${escapeXml(String(value))}</${name}>`;
     };
-    const names = ['column', 'compileProblem', 'compiled', 'exceptionMessage', 'exceptionStackTrace', 'line', 'success'];
+    const names = [
+        'column',
+        'compileProblem',
+        'compiled',
+        'exceptionMessage',
+        'exceptionStackTrace',
+        'line',
+        'success'
+    ];
     const fields = names.map((name) => field(name as keyof Executed)).join('');
     return `<executeAnonymousResponse><result>${fields}</result></executeAnonymousResponse>`;
 }

@@ -81,7 +81,9 @@ const ROUTES: readonly Route[] = [
     route('GET', '/queryAll/:locator', queryMore),
     route('GET', '/tooling/executeAnonymous', executeAnonymous),
     route('POST', '/tooling/executeAnonymous', executeAnonymous),
-    route('GET', '/tooling/.*', refuse('The Tooling API beyond executeAnonymous')),
+    route('GET', '/tooling/query', query),
+    route('GET', '/tooling/query/:locator', queryMore),
+    route('GET', '/tooling/.*', refuse('The Tooling API beyond queries, executeAnonymous and test runs')),
     route('GET', '/search.*', refuse('SOSL search')),
     route(
         'POST',
