@@ -1,4 +1,5 @@
-import { ApexList, ApexMap } from '../../../data/values/collections.ts';
+import type { ApexMap } from '../../../data/values/collections.ts';
+import { ApexList } from '../../../data/values/collections.ts';
 import { PlatformObject } from '../../../data/values/platform-object.ts';
 import { SObj } from '../../../data/values/sobject.ts';
 import { classType, T } from '../../../data/values/type.ts';

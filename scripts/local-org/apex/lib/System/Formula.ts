@@ -7,7 +7,7 @@ import { tx } from '../../run/tx.ts';
 import { library } from '../registry.ts';
 import { given } from '../support/arguments.ts';
 import { dataContext } from '../support/context.ts';
-import { DmlOptions } from '../Database/DMLOptions.ts';
+import type { DmlOptions } from '../Database/DMLOptions.ts';
 
 class RecalcResult extends PlatformObject {
     readonly typeName = 'System.FormulaRecalcResult';
