@@ -6,6 +6,7 @@ import { readAutomations } from './automation-files.ts';
 import type { ValueSets } from './field-file.ts';
 import { findSources, READ_TYPES, readProjectConfig } from './files.ts';
 import type { FoundFile, ProjectConfig } from './files.ts';
+import { checkNames } from './name-checks.ts';
 import { didYouMean } from './nearest.ts';
 import { readObjects } from './object-files.ts';
 import type { ReadFile } from './object-files.ts';
@@ -29,7 +30,8 @@ const AUTOMATIONS = new Set(['Flow', 'Workflow', 'SharingRules']);
 export function loadProject(root: string): OrgMetadata {
     const config = readProjectConfig(root);
     const problems = new Problems();
-    const files = readFiles(root, findSources(root, config.packageFolders), problems);
+    const sources = findSources(root, config.packageFolders);
+    const files = readFiles(root, sources, problems);
     const of = (type: string): ReadFile[] => files.filter(({ file }) => file.type === type);
     const valueSets = new Map<string, readonly PicklistValue[]>();
     for (const file of [...of('GlobalValueSet'), ...of('StandardValueSet')]) {
@@ -48,6 +50,7 @@ export function loadProject(root: string): OrgMetadata {
         },
         automations: readAutomations(files.filter(({ file }) => AUTOMATIONS.has(file.type ?? '')))
     });
+    checkNames({ of, schema, paths: sources.map(({ path }) => path) });
     const labels = new Map<string, string>();
     for (const file of of('CustomLabels')) access.readLabels(file, labels);
     for (const file of [...of('QuickAction'), ...of('CustomNotificationType')])

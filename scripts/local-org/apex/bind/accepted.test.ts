@@ -132,9 +132,9 @@ const PROGRAMS: readonly (readonly [what: string, ...sources: string[]])[] = [
         'expressions of every kind',
         `public class Mixed {
             public Mixed next; public List<Mixed> many = new List<Mixed>(); Integer[] numbers = new Integer[3];
-            public Object run(String text, Object any) {
+            public Object run(String text, Object anything) {
                 Decimal d = text?.length() ?? 0; Double x = 1.5; Long l = 1; l += 2; l <<= 3; d /= 3; d = -d; x = d; d = x;
-                String s = 'a' + 1 + d + null + Date.today() + any; s += 1; s += 'b';
+                String s = 'a' + 1 + d + null + Date.today() + anything; s += 1; s += 'b';
                 numbers[numbers.size() - 1] += 2; numbers[0]++; --numbers[0];
                 next?.next.many[0].run(s, 1); Mixed m = next ?? many?.get(0) ?? new Mixed();
                 Map<String, Map<Id, List<Account>>> deep = new Map<String, Map<Id, List<Account>>>{ 'a' => new Map<Id, List<Account>>() };

@@ -84,6 +84,14 @@ function anonymousClass(unit: Extract<Unit, { kind: 'anonymous' }>): TypeNode {
     };
 }
 
+function declareFile(program: Program, node: TypeNode, source: ApexSource): void {
+    const mark = program.mark;
+    if (node.name.toLowerCase() !== source.name.toLowerCase())
+        program.error(source.path, node.at, `Class name must be the name of its file: ${source.name}`);
+    const stop = program.take(mark);
+    declareType(program, node, source.path, null).stop ??= stop;
+}
+
 /** A trigger's own methods and classes live in a hidden class; null if it declares none. */
 function triggerClass({ at, name, members }: TriggerNode): TypeNode | null {
     if (members.length === 0) return null;
@@ -124,7 +132,7 @@ function declareAll(input: BindInput, extra: readonly Extra[]): Declared {
     for (const source of input.sources) {
         const parsed = parseCached(source.text, source.kind, input.cacheDir ?? null);
         for (const problem of parsed.problems) program.unread(source.path, problem.at, problem.message);
-        if (parsed.unit?.kind === 'type') declareType(program, parsed.unit.declaration, source.path, null);
+        if (parsed.unit?.kind === 'type') declareFile(program, parsed.unit.declaration, source);
         if (parsed.unit?.kind === 'trigger') {
             const holder = triggerClass(parsed.unit);
             const owner = holder && declareType(program, holder, source.path, null);
@@ -192,6 +200,9 @@ function bindTrigger(program: Program, { node, file, owner }: DeclaredTrigger): 
         );
         return [];
     }
+    const events = node.events.map((event) => `${event.timing} ${event.operation}`);
+    const twice = events.find((event, i) => events.indexOf(event) !== i);
+    if (twice) program.error(file, node.at, `Duplicate trigger usage: ${twice}`);
     const body = new Body({
         program,
         file,

@@ -4,6 +4,7 @@ import { T } from '../../data/values/type.ts';
 import type { ObjectDef } from '../../metadata/schema.ts';
 import type { Pos } from '../syntax/tree.ts';
 import type { Bound, BoundOf, FieldSym, LocalSym, MethodSym, Sharing, SourcePosition } from './bound.ts';
+import { checkIdentifier } from './identifiers.ts';
 import { looseNames } from './nullness.ts';
 import type { Program } from './program.ts';
 import { ERROR, place } from './program.ts';
@@ -44,7 +45,7 @@ export class Body {
     /** Null: the code is not known, so nothing is taken for proven. */
     readonly #loose: ReadonlySet<string> | null;
     readonly #solid = new Set<LocalSym>();
-    #scopes: Map<string, LocalSym>[] = [new Map()];
+    #scopes: Map<string, LocalSym>[] = [new Map<string, LocalSym>()];
 
     constructor(options: BodyOptions) {
         this.program = options.program;
@@ -103,6 +104,7 @@ export class Body {
     }
 
     declare(at: Pos, name: string, type: Type, final = false): LocalSym {
+        checkIdentifier(this.program, this.file, at, name, 'variable');
         if (this.local(name)) this.error(at, `Duplicate variable: ${name}`);
         const sym = this.#names.make(name, type, final);
         this.#scopes.at(-1)?.set(name.toLowerCase(), sym);

@@ -4,12 +4,13 @@ import { T, classType } from '../../data/values/type.ts';
 import type { MemberOf, Modifier, Modifiers } from '../syntax/tree.ts';
 import { checkAnnotations } from './annotations.ts';
 import type { Access, Annotation, FieldSym, MethodSym } from './bound.ts';
+import { checkIdentifier } from './identifiers.ts';
 import { sameParams, signatureText } from './members.ts';
 import type { Program } from './program.ts';
 import { place } from './program.ts';
 import { resolveType } from './resolve.ts';
-import type { FieldInfo, OpenMethodSym } from './symbols.ts';
-import { TypeInfo, accessOf, annotationsOf } from './symbols.ts';
+import type { FieldInfo, OpenMethodSym , TypeInfo} from './symbols.ts';
+import { accessOf, annotationsOf } from './symbols.ts';
 
 const has = (m: Modifiers, word: Modifier): boolean => m.words.includes(word);
 
@@ -55,6 +56,7 @@ function fieldSym(info: TypeInfo, parts: FieldParts): FieldSym {
 
 function addField(program: Program, info: TypeInfo, field: FieldInfo): void {
     const key = field.sym.name.toLowerCase();
+    checkIdentifier(program, info.file, field.at, field.sym.name, 'variable');
     if (info.fields.has(key)) program.error(info.file, field.at, `Duplicate field: ${field.sym.name}`);
     info.fields.set(key, field);
     info.sym.fields.push(field.sym);
@@ -123,6 +125,7 @@ function declareMethod(program: Program, info: TypeInfo, node: MemberOf<'method'
     };
     if (isInterface) sym.access = 'public';
     checkMethodShape(program, info, node, sym);
+    checkIdentifier(program, info.file, node.at, node.name, 'method');
     const key = node.name.toLowerCase();
     const group = info.methods.get(key) ?? [];
     if (

@@ -4,6 +4,7 @@ import { classType } from '../../data/values/type.ts';
 import type { Modifier, Modifiers, TypeNode, TypeRef } from '../syntax/tree.ts';
 import { checkAnnotations } from './annotations.ts';
 import type { Sharing } from './bound.ts';
+import { checkIdentifier } from './identifiers.ts';
 import type { Program } from './program.ts';
 import { ERROR, place } from './program.ts';
 import { platformOf, resolveType } from './resolve.ts';
@@ -45,6 +46,7 @@ export function declareType(program: Program, node: TypeNode, file: string, oute
     if (program.types.has(name.toLowerCase())) program.error(file, node.at, `Duplicate type: ${name}`);
     program.types.set(name.toLowerCase(), info);
     checkAnnotations(program, file, node.modifiers.annotations);
+    checkIdentifier(program, file, node.at, node.name, 'type');
     info.stop = program.take(mark);
     for (const member of node.members) {
         if (member.kind !== 'type') continue;

@@ -35,7 +35,8 @@ const standard = buildSchema(new Map(), new Problems(), DEFAULT_SCHEMA_OPTIONS);
 export function bindSources(...texts: readonly string[]): BindOutput {
     const sources = texts.map((text, i): ApexSource => {
         const kind = /^\s*trigger\b/.test(text) ? 'trigger' : 'class';
-        return { path: `Source${i + 1}`, text, name: `Source${i + 1}`, kind, apiVersion: '65.0' };
+        const [, name = `Source${i + 1}`] = /\b(?:class|interface|enum)\s+(\w+)/i.exec(text) ?? [];
+        return { path: `Source${i + 1}`, text, name, kind, apiVersion: '65.0' };
     });
     return bindProgram({ sources, ...environment() });
 }

@@ -143,7 +143,7 @@ export function choose<S extends Signature>(
     const applicable = signatures.flatMap((s) => {
         if (s.params.length !== count) return [];
         const ranks = s.params.map((p, i) => rank(i, p));
-        return ranks.every((r) => r !== null) ? [{ signature: s, ranks: ranks as Conversion[] }] : [];
+        return ranks.every((r) => r !== null) ? [{ signature: s, ranks: ranks }] : [];
     });
     const strict = applicable.filter((a) => !a.ranks.some((r) => r.loose));
     const pool = strict.length > 0 ? strict : applicable;

@@ -73,6 +73,7 @@ function typeNames(program: Program): string[] {
 function lookUp(program: Program, ref: TypeRef, from: TypeInfo | null, file: string): Type | null {
     const names = ref.parts.map((p) => p.name);
     const args = (ref.parts.at(-1)?.args ?? []).map((a) => resolveType(program, a, from, file));
+    if (names.length === 1 && !rightCount(names[0] ?? '', args.length)) return null;
     const [first = '', second = ''] = names;
     if (names.length === 1) return collection(first, args) ?? single(program, first, args, from);
     if (first.toLowerCase() === 'system' && names.length === 2) {
@@ -102,6 +103,12 @@ function dotted(program: Program, names: readonly string[], from: TypeInfo | nul
     let info = projectType(program, first, from);
     for (const name of rest) info = info && innerType(info, name.toLowerCase());
     return info;
+}
+
+/** How many type arguments a collection takes; without any, `List` may be a class of the project. */
+function rightCount(name: string, count: number): boolean {
+    const wanted = { list: 1, set: 1, map: 2 }[name.toLowerCase()];
+    return wanted === undefined || count === 0 || count === wanted;
 }
 
 function collection(name: string, args: readonly Type[]): Type | null {

@@ -163,10 +163,14 @@ function thrown(body: Body, s: StatementOf<'throw'>): Bound {
 
 function tryStatement(body: Body, s: StatementOf<'try'>): BoundStatement {
     const attempt = bindStatement(body, s.body);
+    const seen: Type[] = [];
     const catches = s.catches.map((c) =>
         body.scoped(() => {
             const type = resolveType(body.program, c.type, body.owner, body.file);
             if (!isException(body, type)) body.error(c.at, `Catch expression must be of type exception: ${type.name}`);
+            if (seen.some((earlier) => distance(body.program, type, earlier) >= 0))
+                body.error(c.at, `Catch clause is never reached: ${type.name}`);
+            seen.push(type);
             const local = body.declare(c.at, c.name, type);
             body.startsSolid(local);
             return { type, local, body: bindStatement(body, c.body) };

@@ -24,6 +24,8 @@ export interface FieldInput {
 export interface FormulaProgram {
     /** Fields read, in the order `run` wants their values. */
     readonly inputs: readonly FieldInput[];
+    /** What comes out, e.g. `number`. */
+    readonly type: string;
     run(
         values: readonly FormulaValue[],
         prior: readonly FormulaValue[] | null,
@@ -52,8 +54,10 @@ export function compileFormula(host: FormulaHost, source: FormulaSource): Formul
         if (MISSING.has(name)) throw new NotSupportedError(`The formula function ${name}`, source.where);
     }
     const slots = text.paths.map((path) => slotOf(host, source, path.text));
-    const code = emitFormula(parse(source, text, slots), source.where);
+    const { expression, calculatedType } = parse(source, text, slots);
+    const code = emitFormula(expression, source.where);
     return {
+        type: calculatedType,
         inputs: slots.flatMap((slot) => (slot.field ? [slot.field] : [])),
         run: (values, prior, environment, user) => {
             const fill = (fields: readonly FormulaValue[]): FormulaValue[] => {
@@ -100,13 +104,13 @@ function parse(
     source: FormulaSource,
     text: FormulaText,
     slots: readonly Slot[]
-): ReturnType<typeof parseSync>['compiled']['expression'] {
+): ReturnType<typeof parseSync>['compiled'] {
     const inputTypes: NonNullable<SyncParseOptions['inputTypes']> = { ...EXTRA_FUNCTIONS };
     slots.forEach((slot, i) => {
         inputTypes[`v${i}`] = { type: slot.type };
     });
     try {
-        return parseSync(text.text, { inputTypes, blankAsZero: source.blankAsZero }).compiled.expression;
+        return parseSync(text.text, { inputTypes, blankAsZero: source.blankAsZero }).compiled;
     } catch (error) {
         throw new Error(`${source.where}: ${readable(error, text)} in the formula ${source.text}`);
     }

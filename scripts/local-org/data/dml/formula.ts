@@ -14,7 +14,7 @@ import type { FormulaValue } from './formula-functions.ts';
 import type { FormulaHost } from './formula-globals.ts';
 import { compileFormula } from './formula-program.ts';
 import type { FieldInput, FormulaProgram } from './formula-program.ts';
-import { fromFormula, toFormula } from './formula-values.ts';
+import { formulaTypeOf, fromFormula, toFormula } from './formula-values.ts';
 
 /** Column form of values, as the store writes them. */
 export interface ColumnCodec {
@@ -106,10 +106,13 @@ export class Formulas implements FormulaCompiler {
             }
         };
         for (const field of object.fields.values()) {
-            if (field.formula !== null) attempt(field.at, () => this.#fieldProgram(object, field));
+            if (field.formula !== null)
+                attempt(field.at, () => requireType(this.#fieldProgram(object, field), formulaTypeOf(field), field.at));
             if (field.defaultFormula !== null) attempt(field.at, () => this.#defaultProgram(object, field));
         }
-        for (const rule of object.validationRules) attempt(rule.at, () => this.#ruleProgram(object, rule));
+        for (const rule of object.validationRules) {
+            attempt(rule.at, () => requireType(this.#ruleProgram(object, rule), 'boolean', rule.at));
+        }
         return found;
     }
 
@@ -205,4 +208,13 @@ function environmentOf(context: DataContext): FormulaEnvironment {
         isNew: false,
         isClone: false
     };
+}
+
+const COMPARABLE: ReadonlySet<string> = new Set(['string', 'number', 'boolean', 'date', 'datetime', 'time']);
+
+/** A formula gives what its field (or a rule) is declared to be. */
+function requireType(program: FormulaProgram, declared: string, where: string): void {
+    const { type } = program;
+    if (COMPARABLE.has(type) && COMPARABLE.has(declared) && type !== declared)
+        throw new Error(`${where}: The formula gives a ${type}, declared is a ${declared}`);
 }

@@ -67,7 +67,7 @@ conform({
         ['Shown s = new ShownMore(); return s.name;', 'String more shown'],
         ["Shown s = new Shown(); s.length = 'l'; return s.length + name;", 'String lstatic'],
         ['return new Math().three() * 2;', 'Integer 6'],
-        ['Long Number = 2; Double BigInt = Number; return BigInt * 2;', 'Double 4.0'],
+        ['Long Num = 2; Double BigInt = Num; return BigInt * 2;', 'Double 4.0'],
         ["return 'back\\\\slash \\'' + 1;", "String back\\slash '1"],
         ["return TABLE.get('a')[1] + TABLE.get('b').size();", 'String y0'],
         ['return seen.contains(3);', 'Boolean true'],
