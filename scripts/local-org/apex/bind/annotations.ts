@@ -90,22 +90,16 @@ function checkSingle(program: Program, info: TypeInfo, name: string): void {
 function checkFields(program: Program, info: TypeInfo): void {
     for (const { sym, at } of info.fields.values()) {
         if (!hasAnnotation(sym.annotations, 'invocablevariable') || (isOpen(sym) && !sym.static)) continue;
-        program.error(
-            info.file,
-            at,
-            `InvocableVariable fields must be public or global and not static: ${sym.name}`
-        );
+        program.error(info.file, at, `InvocableVariable fields must be public or global and not static: ${sym.name}`);
     }
 }
 
 /** Apex Developer Guide, Access Modifiers: a class with a global member is global itself. */
 function checkGlobal(program: Program, info: TypeInfo): void {
     if (info.top.sym.access === 'global' || info.sym.kind === 'interface') return;
-    const methods = [...info.methods.values()].flat().map((m): [string, string, Pos] => [
-        m.sym.access,
-        m.sym.name,
-        m.node.at
-    ]);
+    const methods = [...info.methods.values()]
+        .flat()
+        .map((m): [string, string, Pos] => [m.sym.access, m.sym.name, m.node.at]);
     const fields = [...info.fields.values()].map((f): [string, string, Pos] => [f.sym.access, f.sym.name, f.at]);
     for (const [access, name, at] of [...methods, ...fields])
         if (access === 'global') program.error(info.file, at, `Only global classes have global members: ${name}`);

@@ -9,7 +9,7 @@ import { sameParams, signatureText } from './members.ts';
 import type { Program } from './program.ts';
 import { place } from './program.ts';
 import { resolveType } from './resolve.ts';
-import type { FieldInfo, OpenMethodSym , TypeInfo} from './symbols.ts';
+import type { FieldInfo, OpenMethodSym, TypeInfo } from './symbols.ts';
 import { accessOf, annotationsOf } from './symbols.ts';
 
 const has = (m: Modifiers, word: Modifier): boolean => m.words.includes(word);
