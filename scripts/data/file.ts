@@ -30,6 +30,7 @@ const milestone = z
         key: z.string().min(1).max(40),
         name: z.string().min(1).max(80),
         kind: z.enum(['Standard', 'Contract', 'Value']),
+        outcome: z.string().max(255).optional(),
         evidence: z.string().max(255),
         activities: z.array(activity).min(1)
     })
@@ -42,6 +43,7 @@ const phase = z.strictObject({
     name: z.string().min(1).max(80),
     stages: z.array(z.string()),
     questions: z.array(z.string()),
+    guidance: z.string().max(4000).optional(),
     milestones: z.array(milestone).min(1)
 });
 
@@ -51,6 +53,9 @@ const template = z
         version: z.number().int().min(1),
         name: z.string().min(1).max(80),
         suits: z.string().max(255),
+        minimumAmount: z.number().min(0).optional(),
+        maximumAmount: z.number().min(0).optional(),
+        customers: z.enum(['New', 'Existing']).optional(),
         phases: z.array(phase).min(1)
     })
     .superRefine((t, context) => {

@@ -66,7 +66,16 @@ async function activeKeys(org: Connection, templates: readonly TemplateData[]): 
 }
 
 function templateRow(t: TemplateData, active: ReadonlySet<string>): Row {
-    const row = { Import_Key__c: importKey(t), Name: t.name, Key__c: t.key, Version__c: t.version, Suits__c: t.suits };
+    const row = {
+        Import_Key__c: importKey(t),
+        Name: t.name,
+        Key__c: t.key,
+        Version__c: t.version,
+        Suits__c: t.suits,
+        Minimum_Amount__c: t.minimumAmount ?? null,
+        Maximum_Amount__c: t.maximumAmount ?? null,
+        Suits_Customer__c: t.customers ?? null
+    };
     return active.has(importKey(t)) ? row : { ...row, Status__c: 'Draft' };
 }
 
@@ -77,7 +86,8 @@ function phaseRows(t: TemplateData, ids: ReadonlyMap<string, string>): Row[] {
         Name: p.name,
         Number__c: i + 1,
         Mapped_Stages__c: p.stages.join(';') || null,
-        Discovery_Questions__c: p.questions.join('\n') || null
+        Discovery_Questions__c: p.questions.join('\n') || null,
+        Guidance__c: p.guidance ?? null
     }));
 }
 
@@ -90,6 +100,7 @@ function milestoneRows(t: TemplateData, phases: ReadonlyMap<string, string>): Ro
             Name: m.name,
             Order__c: (order += STEP),
             Kind__c: m.kind,
+            Outcome__c: m.outcome ?? null,
             Required_Evidence__c: m.evidence,
             Stable_Key__c: m.key
         }))
