@@ -61,7 +61,14 @@ export function openData(options: DataOptions): DataLayer {
         newId: ids.next,
         objectOfId: ids.objectOf,
         keyPrefix: (object) => store.ids.prefix(object.name),
-        soql: createSoqlEngine({ schema, driver, security, formulas, objectOf: ids.objectOf }),
+        soql: createSoqlEngine({
+            schema,
+            driver,
+            security,
+            formulas,
+            objectOf: ids.objectOf,
+            keyPrefix: (object) => store.ids.prefix(object.name)
+        }),
         dml: openDml(parts),
         transaction: (work) =>
             transaction(driver, () => {

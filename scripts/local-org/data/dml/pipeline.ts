@@ -19,6 +19,7 @@ import { prepareSetting } from './settings.ts';
 import { removeManualShares } from './shares.ts';
 import { applyStandardBehaviour } from './standard-behaviour.ts';
 import type { StageOf } from './standard-behaviour.ts';
+import { applyStandardEffects, refreshTotals } from './standard-effects.ts';
 import { fireTriggers } from './triggers.ts';
 import type { Fire } from './triggers.ts';
 import { alive } from './work.ts';
@@ -168,6 +169,7 @@ export class Pipeline {
         } else {
             records.update(work.object, work.id as string, changedFields(records, work));
         }
+        applyStandardEffects(work, p.context, records);
     }
 
     #remove(object: ObjectDef, operation: 'delete' | 'undelete', works: readonly Work[], scope: Scope): void {
@@ -255,10 +257,14 @@ export class Pipeline {
     }
 
     #rollUp(object: ObjectDef, rows: readonly SObj[], works: readonly Work[], scope: Scope): void {
-        if (rows.length === 0 || !this.#parts.rollUps.has(object)) return;
+        if (rows.length === 0) return;
+        const context = { ...scope.context, mode: 'system', sharing: false } as const;
         try {
+            const totals = refreshTotals(object, rows, this.#parts.records);
+            if (totals.length > 0) this.saveParents(totals, context);
+            if (!this.#parts.rollUps.has(object)) return;
             for (const parents of this.#parts.rollUps.changes(object, rows).values()) {
-                this.saveParents(parents, { ...scope.context, mode: 'system', sharing: false });
+                this.saveParents(parents, context);
             }
         } catch (error) {
             if (!(error instanceof ApexException) || error instanceof UncatchableException) throw error;

@@ -6,6 +6,7 @@ import type { Stage } from '../../metadata/standard/stages.ts';
 import type { SObj } from '../values/sobject.ts';
 import type { Records } from './records.ts';
 import { isUnset, textIn } from './prepare.ts';
+import { RECORD_BEHAVIOURS } from './standard-records.ts';
 import type { Work } from './work.ts';
 
 export type StageOf = (name: string) => Stage | null;
@@ -108,5 +109,5 @@ const BEHAVIOURS: Readonly<Record<string, Behaviour>> = {
 };
 
 export function applyStandardBehaviour(work: Work, context: DataContext, records: Records, stageOf: StageOf): void {
-    BEHAVIOURS[work.object.name]?.(work, context, records, stageOf);
+    (BEHAVIOURS[work.object.name] ?? RECORD_BEHAVIOURS[work.object.name])?.(work, context, records, stageOf);
 }

@@ -12,6 +12,7 @@ export interface EngineParts {
     readonly formulas: FormulaCompiler;
     /** The object that an id belongs to; null for an unknown prefix. */
     readonly objectOf: (id: string) => ObjectDef | null;
+    readonly keyPrefix: (object: ObjectDef) => string | null;
 }
 
 /** One SQL statement's parameters; numbered, so that parts may be put together in any order. */

@@ -4,7 +4,7 @@ import type { Sql } from '../contracts.ts';
 import { SObj } from '../values/sobject.ts';
 import { fromSql, quote } from '../store/columns.ts';
 import type { Typed } from './expressions.ts';
-import type { Source } from './scope.ts';
+import type { Parent, Source } from './scope.ts';
 
 export type SqlRow = Readonly<Record<string, Sql>>;
 
@@ -45,14 +45,25 @@ export class RowReader {
     >();
     readonly queried = new Set<string>();
 
-    constructor(sources: readonly Source[], outputs: Outputs) {
+    readonly #objectOf: ((id: string) => ObjectDef | null) | null;
+    readonly #id: string;
+
+    /** `unjoined`: the id where the record's table is told by the id only. */
+    constructor(
+        sources: readonly Source[],
+        outputs: Outputs,
+        unjoined: { readonly id: string; readonly objectOf: (id: string) => ObjectDef | null } | null = null
+    ) {
         this.#outputs = outputs;
-        this.#sources = sources.map(({ alias, object }) => ({ object, alias, id: outputs.add(`${alias}."Id"`) }));
+        this.#objectOf = unjoined?.objectOf ?? null;
+        this.#id = unjoined ? outputs.add(unjoined.id) : '';
+        this.#sources = unjoined
+            ? []
+            : sources.map(({ alias, object }) => ({ object, alias, id: outputs.add(`${alias}."Id"`) }));
     }
 
-    add(column: Typed, name: string): void {
-        let reader: RowReader = this;
-        for (const { lookup, sources } of column.steps) reader = reader.#parent(lookup, sources);
+    add(column: Typed, name: string, objectOf: (id: string) => ObjectDef | null): void {
+        const reader = column.steps.reduce<RowReader>((at, parent) => at.#parent(parent, objectOf), this);
         reader.#addField(name, this.#outputs.add(column.sql), column.field, column.label);
     }
 
@@ -62,12 +73,13 @@ export class RowReader {
         this.#fields.push({ name, column, field, label });
     }
 
-    #parent(lookup: FieldDef, sources: readonly Source[]): RowReader {
+    #parent({ lookup, sources, unjoined }: Parent, objectOf: (id: string) => ObjectDef | null): RowReader {
         const name = lookup.relationshipName ?? lookup.name;
         let known = this.#parents.get(name);
         if (!known) {
             const column = this.#outputs.add(`${this.#sources[0]?.alias ?? ''}.${quote(lookup.name)}`);
-            known = { lookup, column, reader: new RowReader(sources, this.#outputs) };
+            const far = unjoined === null ? null : { id: unjoined, objectOf };
+            known = { lookup, column, reader: new RowReader(sources, this.#outputs, far) };
             this.#parents.set(name, known);
             this.queried.add(name);
         }
@@ -79,9 +91,16 @@ export class RowReader {
         return this.#sources[0]?.id ?? '';
     }
 
+    #source(row: SqlRow): { readonly object: ObjectDef; readonly id: string } | null {
+        if (!this.#objectOf) return this.#sources.find(({ id }) => row[id] !== null && row[id] !== undefined) ?? null;
+        const id = row[this.#id];
+        const object = typeof id === 'string' ? this.#objectOf(id) : null;
+        return object ? { object, id: this.#id } : null;
+    }
+
     /** Null where the lookup is empty. */
     read(row: SqlRow): SObj | null {
-        const source = this.#sources.find(({ id }) => row[id] !== null && row[id] !== undefined);
+        const source = this.#source(row);
         if (!source) return null;
         const f: Record<string, unknown> = {};
         for (const { name, column, field, label } of this.#fields) {

@@ -1,7 +1,8 @@
 /** Paths of one FROM object → SQL columns; parents are joined once a distinct path. */
 import { makeField } from '../../metadata/field.ts';
 import type { FieldDef, ObjectDef } from '../../metadata/schema.ts';
-import { quote } from '../store/columns.ts';
+import { isStored, quote } from '../store/columns.ts';
+import { NotSupportedError } from '../values/exception.ts';
 import type { Compilation, Parameters } from './compilation.ts';
 import { noSuchColumn, noSuchParent } from './errors.ts';
 import type { PathExpr } from './tree.ts';
@@ -15,6 +16,8 @@ export interface Source {
 export interface Parent {
     readonly lookup: FieldDef;
     readonly sources: readonly Source[];
+    /** A lookup to very many objects is not joined: this column holds the id, and each field is fetched by itself. */
+    readonly unjoined: string | null;
 }
 
 /** An SQL expression with the field whose type it has. */
@@ -24,6 +27,13 @@ export interface Column {
     /** Parents passed on the way, outermost first. */
     readonly steps: readonly Parent[];
 }
+
+/** SQLite joins 64 tables at most. */
+const MOST_JOINS = 6;
+
+/** Definitions are referred to by their names. */
+const keyColumn = (object: ObjectDef): string =>
+    /^(Entity|Field)Definition$/.test(object.name) ? '"DurableId"' : '"Id"';
 
 export class Scope {
     readonly compilation: Compilation;
@@ -62,6 +72,8 @@ export class Scope {
         let sources = start;
         const steps: Parent[] = [];
         for (const name of names.slice(0, -1)) {
+            if (steps.at(-1)?.unjoined)
+                throw new NotSupportedError(`SOQL on ${names.join('.')}, beyond a lookup to any record,`, 'query');
             const parent = this.#parent(sources, name, at, inner);
             steps.push(parent);
             sources = parent.sources;
@@ -81,14 +93,17 @@ export class Scope {
         if (known) return known;
         const column =
             lookup.formula === null ? `${from.alias}.${quote(lookup.name)}` : this.#formula(from, lookup, at);
-        const joined = lookup.referenceTo.flatMap((target) => {
-            const object = schema.object(target);
-            if (!object) return [];
+        const targets = lookup.referenceTo.flatMap((target) => schema.object(target) ?? []);
+        const wide = targets.length > MOST_JOINS;
+        const sources_ = targets.map((object) => {
             const alias = this.compilation.alias();
-            this.joins.push(`LEFT JOIN ${quote(object.name)} ${alias} ON ${alias}."Id" = ${column}`);
-            return [{ alias, object }];
+            if (!wide)
+                this.joins.push(
+                    `LEFT JOIN ${quote(object.name)} ${alias} ON ${alias}.${keyColumn(object)} = ${column}`
+                );
+            return { alias, object };
         });
-        const parent = { lookup, sources: joined };
+        const parent = { lookup, sources: sources_, unjoined: wide ? column : null };
         this.#parents.set(key, parent);
         return parent;
     }
@@ -100,7 +115,8 @@ export class Scope {
         at: number,
         inner: boolean
     ): Omit<Column, 'steps'> {
-        if (name.toLowerCase() === 'type' && parent && isPolymorphic(parent.lookup)) return typeColumn(sources);
+        if (parent && isPolymorphic(parent.lookup) && name.toLowerCase() === 'type')
+            return this.#typeColumn(parent, sources);
         const found = sources.flatMap((source) => {
             const field = source.object.fields.get(name.toLowerCase());
             return field ? [{ source, field }] : [];
@@ -108,13 +124,38 @@ export class Scope {
         const [first] = found;
         if (!first) return this.compilation.fail(at, noSuchColumn(name, sources[0]?.object.name ?? ''));
         if (!inner) for (const { source, field } of found) this.compilation.read(source.object, field, at);
+        if (!isStored(first.field) && first.field.formula === null)
+            throw new NotSupportedError(
+                `SOQL on the compound field ${first.field.object}.${first.field.name}`,
+                'query'
+            );
         const columns = found.map(({ source, field }) =>
-            field.formula === null ? `${source.alias}.${quote(field.name)}` : this.#formula(source, field, at)
+            field.formula === null
+                ? this.#stored(source, field, parent?.unjoined ?? null)
+                : this.#formula(source, field, at)
         );
         return {
             sql: columns.length === 1 ? (columns[0] ?? '') : `COALESCE(${columns.join(', ')})`,
             field: first.field
         };
+    }
+
+    #stored({ object, alias }: Source, field: FieldDef, unjoined: string | null): string {
+        const column = `${alias}.${quote(field.name)}`;
+        if (unjoined === null) return column;
+        return `(SELECT ${column} FROM ${quote(object.name)} ${alias} WHERE ${alias}."Id" = ${unjoined})`;
+    }
+
+    /** `Owner.Type`, `What.Type`: which object the lookup points to. */
+    #typeColumn({ unjoined }: Parent, sources: readonly Source[]): Omit<Column, 'steps'> {
+        const { keyPrefix } = this.compilation.parts;
+        const cases = sources.map(({ alias, object }) =>
+            unjoined === null
+                ? `WHEN ${alias}."Id" IS NOT NULL THEN '${object.name}'`
+                : `WHEN substr(${unjoined}, 1, 3) = '${keyPrefix(object) ?? ''}' THEN '${object.name}'`
+        );
+        const field = makeField({ name: 'Type', object: 'Name', type: 'string' });
+        return { sql: `CASE ${cases.join(' ')} END`, field };
     }
 
     #formula(source: Source, field: FieldDef, at: number): string {
@@ -128,11 +169,5 @@ export class Scope {
 
 /** Owners are users and queues by their nature, whatever the object allows. */
 function isPolymorphic(lookup: FieldDef): boolean {
-    return lookup.referenceTo.length > 1 || lookup.name === 'OwnerId';
-}
-
-/** `Owner.Type`, `What.Type`: which object the lookup points to. */
-function typeColumn(sources: readonly Source[]): Omit<Column, 'steps'> {
-    const cases = sources.map(({ alias, object }) => `WHEN ${alias}."Id" IS NOT NULL THEN '${object.name}'`);
-    return { sql: `CASE ${cases.join(' ')} END`, field: makeField({ name: 'Type', object: 'Name', type: 'string' }) };
+    return lookup.referenceTo.length > 1 || ['OwnerId', 'WhoId', 'WhatId'].includes(lookup.name);
 }

@@ -1,7 +1,7 @@
 /** A parsed query → one SQL statement with its readers; nested queries become statements of their own. */
 import type { FieldDef, ObjectDef } from '../../metadata/schema.ts';
 import type { Sql } from '../contracts.ts';
-import { quote } from '../store/columns.ts';
+import { isStored, quote } from '../store/columns.ts';
 import type { Compilation } from './compilation.ts';
 import { Parameters } from './compilation.ts';
 import { conditionSql } from './conditions.ts';
@@ -120,7 +120,7 @@ function addField(scope: Scope, item: Extract<SelectItem, { kind: 'expr' }>, rea
         compilation.fail(item.expr.at, 'only aggregate expressions use field aliasing');
     const reserved = reader.queried.has(item.alias ?? column.field.name) && column.steps.length === 0;
     if (reserved && !column.label) compilation.fail(item.expr.at, `duplicate field selected: ${column.field.name}`);
-    reader.add(column, item.alias ?? column.field.name);
+    reader.add(column, item.alias ?? column.field.name, compilation.parts.objectOf);
 }
 
 function addFields(scope: Scope, query: Query, item: Extract<SelectItem, { kind: 'fields' }>, reader: RowReader): void {
@@ -130,8 +130,13 @@ function addFields(scope: Scope, query: Query, item: Extract<SelectItem, { kind:
         compilation.fail(item.at, 'The SOQL FIELDS function must have a LIMIT of at most 200');
     for (const field of scope.root.object.fields.values()) {
         if (item.group !== 'ALL' && field.custom !== (item.group === 'CUSTOM')) continue;
+        if (!isStored(field) && field.formula === null) continue;
         if (!compilation.mayRead(scope.root.object, field) || reader.queried.has(field.name)) continue;
-        reader.add(typed(scope, { kind: 'path', names: [field.name], at: item.at }), field.name);
+        reader.add(
+            typed(scope, { kind: 'path', names: [field.name], at: item.at }),
+            field.name,
+            compilation.parts.objectOf
+        );
     }
 }
 

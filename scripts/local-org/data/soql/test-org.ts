@@ -154,7 +154,8 @@ export function openTestOrg(security: Security = allAccess, files = PROJECT): Te
         driver: store.driver,
         security,
         formulas: doubledSize(store),
-        objectOf: (id) => metadata.schema.object(store.ids.objectOf(id) ?? '')
+        objectOf: (id) => metadata.schema.object(store.ids.objectOf(id) ?? ''),
+        keyPrefix: (object) => store.ids.prefix(object.name)
     });
     const insert = (object: string, values: Readonly<Record<string, Value>>): string => {
         const type = metadata.schema.object(object);

@@ -149,15 +149,14 @@ function childField(parent: CatalogueEntry, relationship: string, fields: readon
     const said = parent.children[relationship];
     if (said !== undefined) return fields.some((f) => f.name === said) ? said : null;
     const audit = /^(CreatedBy|LastModifiedBy)Id$/;
-    const candidates = fields.filter((f) => mayPointTo(f, parent) && !audit.test(f.name));
+    const own = fields.filter((f) => f.referenceTo.includes(parent.name) && !audit.test(f.name));
+    const candidates = own.length > 0 ? own : fields.filter((f) => mayPointTo(f, parent));
     return candidates.length === 1 ? (candidates[0]?.name ?? null) : null;
 }
 
 /** A lookup to any record counts for those that have records of their own. */
 function mayPointTo(field: FieldDef, parent: CatalogueEntry): boolean {
-    return (
-        field.referenceTo.includes(parent.name) || (!parent.setup && field.referenceTo.some((t) => t.startsWith('*')))
-    );
+    return !parent.setup && field.referenceTo.some((target) => target.startsWith('*'));
 }
 
 function fieldsOf(
