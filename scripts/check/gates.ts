@@ -48,6 +48,7 @@ export function gates(root: string): Gate[] {
         gate('a', 'data model page', bin('tsx'), ['scripts/docs/data-model.ts', '--check']),
         gate('a', 'component tests', bin('sfdx-lwc-jest'), ['--', '--ci', '--silent'], { counts: jest }),
         gate('b', 'Apex types (apex-ls)', bin('tsx'), ['scripts/check/apex-types.ts'], { missing: noJava }),
+        gate('b', 'Apex rules (PMD)', bin('tsx'), ['scripts/check/apex-rules.ts'], { missing: noJava }),
         gate('b', 'Apex tests', bin('tsx'), ['scripts/local-org/cli.ts', 'test'], { counts: closingLine }),
         gate(
             'b',
