@@ -5,11 +5,12 @@ import type { Bound, LibrarySym, NamedBound } from './bound.ts';
 import { fieldNode } from './names.ts';
 import type { TypeInfo } from './symbols.ts';
 
-const WITH_SCOPE = /^static (?:query|countQuery|getQueryLocator)\(String\b/;
+const WITH_SCOPE = /^static (?:query|countQuery|getQueryLocator|find)\(String\b/;
+const OWNERS = new Set(['System.Database', 'System.Search']);
 
 /** Null where the call sees no variables. */
 export function bindScope(body: Body, at: Pos, method: LibrarySym, args: readonly Bound[]): NamedBound[] | null {
-    if (method.owner !== 'System.Database' || !WITH_SCOPE.test(method.key)) return null;
+    if (!OWNERS.has(method.owner) || !WITH_SCOPE.test(method.key)) return null;
     const named = namesIn(args[0]);
     const values = new Map<string, Bound>();
     for (let info = body.owner; info; info = info.outer) addFields(body, at, info, values);

@@ -13,7 +13,7 @@ import { closeLinks, path } from './paths.ts';
 import { ERROR } from './program.ts';
 import { castConversion, conversion } from './relations.ts';
 import { resolveType } from './resolve.ts';
-import { soqlNode } from './soql.ts';
+import { soqlNode, soslNode } from './soql.ts';
 
 const PATHS: ReadonlySet<Expression['kind']> = new Set(['name', 'member', 'call', 'index', 'this', 'super']);
 
@@ -70,8 +70,7 @@ function creation(body: Body, node: Expression): Bound {
         case 'soql':
             return soqlNode(body, node);
         case 'sosl':
-            body.program.gap(body.file, node.at, 'SOSL (FIND …)');
-            return body.broken(node.at);
+            return soslNode(body, node);
         case 'chain':
             return body.refuse(node.at, `A call to ${node.to}(…) must be the first statement of a constructor`);
         default:

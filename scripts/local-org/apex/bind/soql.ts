@@ -7,6 +7,7 @@ import type { Body } from './body.ts';
 import type { Bound } from './bound.ts';
 import { bindExpression } from './expressions.ts';
 import { isEnum } from './members.ts';
+import { requireLibrary } from './names.ts';
 import { ERROR } from './program.ts';
 
 export function soqlNode(body: Body, node: ExpressionOf<'soql'>): Bound {
@@ -25,6 +26,39 @@ export function soqlNode(body: Body, node: ExpressionOf<'soql'>): Bound {
         binds,
         shape,
         sharing: body.sharing
+    };
+}
+
+const LISTS = listType(listType(T.sobject));
+
+/** A static search is `Search.query` with its binds by name. */
+export function soslNode(body: Body, node: ExpressionOf<'sosl'>): Bound {
+    const binds = node.binds.map((bind) => bindExpression(body, bind));
+    if (binds.some((b) => b.type === ERROR)) return body.broken(node.at);
+    for (const bind of binds) checkBind(body, bind);
+    const at = body.at(node.at);
+    const method = {
+        owner: 'System.Search',
+        key: 'static query(String)',
+        params: [T.string],
+        returns: LISTS,
+        static: true,
+        interface: false,
+        name: 'query'
+    };
+    requireLibrary(body, node.at, method);
+    const text: Bound = { kind: 'literal', at, type: T.string, notNull: true, value: node.text };
+    const scope = binds.map((value, i) => ({ name: `b${i}`, value }));
+    return {
+        kind: 'libraryCall',
+        at,
+        type: LISTS,
+        notNull: true,
+        method,
+        on: null,
+        args: [text],
+        viaSuper: false,
+        scope
     };
 }
 

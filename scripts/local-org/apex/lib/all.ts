@@ -43,6 +43,7 @@ import './System/Pattern.ts';
 import './System/Request.ts';
 import './System/Rest.ts';
 import './System/SObject.ts';
+import './System/Search.ts';
 import './System/Security.ts';
 import './System/Set.ts';
 import './System/String.ts';

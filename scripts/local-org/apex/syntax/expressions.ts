@@ -223,7 +223,7 @@ function primary(ctx: PrimaryContext): Expression {
     if (ctx instanceof VoidPrimaryContext) return { kind: 'classLiteral', at, of: null };
     if (ctx instanceof TypeRefPrimaryContext) return { kind: 'classLiteral', at, of: typeRef(ctx.typeRef()) };
     if (ctx instanceof SoqlPrimaryContext) return soql(ctx.soqlLiteral());
-    if (ctx instanceof SoslPrimaryContext) return { kind: 'sosl', at, text: ctx.getText() };
+    if (ctx instanceof SoslPrimaryContext) return sosl(ctx);
     throw new Error(`Unknown primary in the parser's tree: ${ctx.constructor.name}`);
 }
 
@@ -264,21 +264,27 @@ function bindsIn(ctx: ApexParserRuleContext, found: BoundExpressionContext[]): B
 
 /** The query's own text; only the bind expressions are replaced, so positions in it stay those of the source. */
 function soql(ctx: SoqlLiteralContext): Expression {
-    const query = ctx.query();
+    return { kind: 'soql', at: posOf(ctx), ...withoutBinds(ctx, ctx.query().start.start) };
+}
+
+/** What stands between the brackets. */
+function sosl(ctx: SoslPrimaryContext): Expression {
+    return { kind: 'sosl', at: posOf(ctx), ...withoutBinds(ctx, ctx.start.start + 1) };
+}
+
+function withoutBinds(
+    ctx: ApexParserRuleContext,
+    start: number
+): { readonly text: string; readonly binds: readonly Expression[] } {
     const input = ctx.start.getInputStream();
     const binds = bindsIn(ctx, []);
     let text = '';
-    let from = query.start.start;
+    let from = start;
     for (const [i, bind] of binds.entries()) {
         text += `${input.getText(from, bind.start.start - 1)}:b${i}`;
         from = (bind.stop ?? bind.start).stop + 1;
     }
     const closing = (ctx.stop ?? ctx.start).start - 1;
     text += closing >= from ? input.getText(from, closing) : '';
-    return {
-        kind: 'soql',
-        at: posOf(ctx),
-        text: text.trim(),
-        binds: binds.map((bind) => expression(bind.expression()))
-    };
+    return { text: text.trim(), binds: binds.map((bind) => expression(bind.expression())) };
 }

@@ -269,6 +269,6 @@ export type Expression =
     | (St<'index'> & { readonly list: Expression; readonly index: Expression })
     /** The query without brackets, each bind expression replaced by `:b0`, `:b1`, … */
     | (St<'soql'> & { readonly text: string; readonly binds: readonly Expression[] })
-    | (St<'sosl'> & { readonly text: string });
+    | (St<'sosl'> & { readonly text: string; readonly binds: readonly Expression[] });
 
 export type ExpressionOf<K extends Expression['kind']> = Extract<Expression, { readonly kind: K }>;
