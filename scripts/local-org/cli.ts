@@ -2,19 +2,23 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Problem } from './data/values/position.ts';
-import { NotSupportedError } from './data/values/exception.ts';
+import { NotSupportedError, StoppedError } from './data/values/exception.ts';
 import { CompileError } from './apex/anonymous.ts';
+import { compileCache } from './apex/compile-cache.ts';
 import { openOrg, type OpenedOrg } from './apex/open.ts';
-import { reportLines } from './apex/test/result.ts';
 import { toAura } from './apex/run/aura-json.ts';
-import { runTests } from './apex/test/runner.ts';
 import { stackTraceOf } from './apex/run/traces.ts';
+import { print, printJson, printProblems, stops } from './cli/print.ts';
+import { testCommand } from './cli/test.ts';
 import { serve } from './server/serve.ts';
 
 const USAGE = `Usage: npm run local-org -- <command> [--source <project folder>] [--json]
   check                     read and compile the project, print what is wrong
-  test [--class A,B]        run the Apex tests
+  test                      run the Apex tests; exit code 1 if one fails or the project has problems
+    --class A,B  --method a,B.c        only these classes, these methods
+    --workers N                        threads, else as many as cores
+    --watch                            again whenever a source changes
+    --junit FILE  --coverage FILE      JUnit XML; coverage by line as JSON, or lcov (.info, .lcov)
   run -e '<apex>' [--user]  run anonymous Apex in the stored org (--user: username, else the administrator)
   serve [--port N]          start the org and its pages
   data -q '<soql>'          query the stored org`;
@@ -23,23 +27,18 @@ interface Options {
     readonly source: string;
     readonly json: boolean;
     readonly classes: readonly string[] | null;
+    readonly methods: readonly string[] | null;
+    readonly workers: number | null;
+    readonly watch: boolean;
+    readonly junit: string | null;
+    readonly coverage: string | null;
     readonly text: string | null;
     readonly user: string | null;
     readonly port: number | null;
 }
 
-const print = (text: string): void => void process.stdout.write(`${text}\n`);
-const printJson = (value: unknown): void =>
-    print(JSON.stringify(value, (_key, v: unknown) => (typeof v === 'bigint' ? Number(v) : v), 2));
-
-function problemLine({ at, level, message }: Problem): string {
-    return `${at.file}:${at.line}:${at.column}: ${level === 'error' ? '' : `${level}: `}${message}`;
-}
-
-const stops = (org: OpenedOrg): boolean => org.problems.some((problem) => problem.level !== 'warning');
-
 function open(options: Options, store: string): OpenedOrg {
-    return openOrg({ source: options.source, store, cache: join(options.source, '.local-org', 'apex') });
+    return openOrg({ source: options.source, store, cache: compileCache(options.source) });
 }
 
 /** Each command answers the exit code. */
@@ -49,28 +48,15 @@ const COMMANDS: Readonly<Record<string, (options: Options) => number | Promise<n
         if (options.json) {
             printJson({ problems: org.problems });
         } else {
-            printProblems(org);
+            printProblems(org.problems);
             print(
                 `${org.metadata.apex.length} Apex files, ${org.metadata.schema.objects.length} objects, ${org.problems.length} problems`
             );
         }
         org.close();
-        return stops(org) ? 1 : 0;
+        return stops(org.problems) ? 1 : 0;
     },
-    test: (options) => {
-        const org = open(options, ':memory:');
-        if (!options.json) {
-            printProblems(org);
-        }
-        const report = runTests(org, { classes: options.classes });
-        if (options.json) {
-            printJson({ ...report, problems: org.problems });
-        } else {
-            reportLines(report).forEach(print);
-        }
-        org.close();
-        return report.failed === 0 && !stops(org) ? 0 : 1;
-    },
+    test: (options) => testCommand(options, cacheOf(options)),
     run: (options) => {
         const org = open(options, storeOf(options));
         try {
@@ -132,14 +118,8 @@ function queryRows(org: OpenedOrg, user: string, text: string): readonly unknown
     });
 }
 
-/** Mistakes first; what the platform would take and the local org does not stands under its own heading. */
-function printProblems({ problems }: OpenedOrg): void {
-    const gaps = problems.filter((problem) => problem.level === 'gap');
-    problems.filter((problem) => problem.level !== 'gap').forEach((problem) => print(problemLine(problem)));
-    if (gaps.length > 0) {
-        print('Valid on the platform, but not in the local org; who reaches it stops:');
-        gaps.forEach((problem) => print(problemLine(problem)));
-    }
+function cacheOf(options: Options): string {
+    return join(options.source, '.local-org', 'apex');
 }
 
 function storeOf(options: Options): string {
@@ -170,6 +150,11 @@ async function main(): Promise<number> {
             source: { type: 'string' },
             json: { type: 'boolean', default: false },
             class: { type: 'string' },
+            method: { type: 'string' },
+            workers: { type: 'string' },
+            watch: { type: 'boolean', default: false },
+            junit: { type: 'string' },
+            coverage: { type: 'string' },
             execute: { type: 'string', short: 'e' },
             query: { type: 'string', short: 'q' },
             user: { type: 'string' },
@@ -188,16 +173,23 @@ async function main(): Promise<number> {
     return command({
         source,
         json: values.json,
-        classes: values.class?.split(',').map((name) => name.trim()) ?? null,
+        classes: namesIn(values.class),
+        methods: namesIn(values.method),
+        workers: values.workers === undefined ? null : Number(values.workers),
+        watch: values.watch,
+        junit: values.junit ?? null,
+        coverage: values.coverage ?? null,
         text: values.execute ?? values.query ?? null,
         user: values.user ?? null,
         port: values.port === undefined ? null : Number(values.port)
     });
 }
 
+const namesIn = (list: string | undefined): string[] | null => list?.split(',').map((name) => name.trim()) ?? null;
+
 /** Apex that fails shows its trace; a gap names itself; nobody gets a JavaScript stack. */
 function explain(error: unknown): string {
-    if (error instanceof CompileError || error instanceof NotSupportedError) {
+    if (error instanceof CompileError || error instanceof NotSupportedError || error instanceof StoppedError) {
         return error.message;
     }
     const trace = error instanceof Error ? stackTraceOf(error) : '';

@@ -10,6 +10,7 @@ import type {
     EventQueue,
     JobRequest,
     Limits,
+    LimitUse,
     OutboxMail,
     PublishedEvent,
     TestControl,
@@ -144,6 +145,16 @@ export class Transaction implements Tx {
         return this.#host.random();
     }
 
+    /** What a test used at most, outside or inside its `startTest` … `stopTest`. */
+    limitUse(): readonly LimitUse[] {
+        const inner = this.test instanceof TestWindow ? this.test.inner : null;
+        const outer = this.test instanceof TestWindow ? this.test.outer : null;
+        return this.limits.all().map((use) => ({
+            ...use,
+            used: Math.max(use.used, inner?.use(use.name).used ?? 0, outer?.use(use.name).used ?? 0)
+        }));
+    }
+
     enqueue(job: JobRequest): string {
         const id = this.#host.enqueue(job, this);
         this.enqueued.push(id);
@@ -162,9 +173,10 @@ export class Transaction implements Tx {
 /** `Test.startTest` gives fresh limits until `Test.stopTest`, which runs the asynchronous jobs. */
 class TestWindow implements TestControl {
     started = false;
+    inner: Limits | null = null;
+    outer: Limits | null = null;
     readonly #transaction: Transaction;
     readonly #runJobs: () => void;
-    #outer: Limits | null = null;
     #resume: () => void = () => undefined;
     #stopped = false;
 
@@ -178,19 +190,21 @@ class TestWindow implements TestControl {
             throw new ApexException('System.FinalException', 'Testing already started');
         }
         this.started = true;
-        this.#outer = this.#transaction.limits;
+        this.outer = this.#transaction.limits;
         this.#resume = suspend(this.#transaction.limits);
-        this.#transaction.limits = new TransactionLimits({ kind: 'sync' });
+        this.inner = new TransactionLimits({ kind: 'sync' });
+        this.#transaction.limits = this.inner;
     }
 
     stopTest(): void {
-        if (!this.started || !this.#outer) {
+        if (!this.started || !this.outer) {
             throw new ApexException('System.FinalException', 'Must call startTest before stopTest');
         }
         this.#runJobs();
+        suspend(this.#transaction.limits);
         this.started = false;
         this.#stopped = true;
-        this.#transaction.limits = this.#outer;
+        this.#transaction.limits = this.outer;
         this.#resume();
     }
 }

@@ -8,7 +8,7 @@ import type { SObj } from '../../data/values/sobject.ts';
 import type { Type } from '../../data/values/type.ts';
 
 export interface LimitUse {
-    readonly name: string;
+    readonly name: LimitName;
     readonly used: number;
     readonly allowed: number;
 }

@@ -12,9 +12,11 @@ export function coverageOf(covered: readonly CoveredUnit[], types: readonly Type
         .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
+const ascending = (a: number, b: number): number => a - b;
+
 function classCoverage(unit: EmittedUnit, counters: Uint32Array): ClassCoverage {
-    const uncoveredLines = unit.coverage.filter((_line, i) => counters[i] === 0).sort((a, b) => a - b);
-    const coveredLines = unit.coverage.filter((_line, i) => counters[i] !== 0).sort((a, b) => a - b);
+    const coveredLines = unit.coverage.filter((_line, i) => counters[i] !== 0).sort(ascending);
+    const uncoveredLines = unit.coverage.filter((_line, i) => counters[i] === 0).sort(ascending);
     const name = unit.file.replace(/^.*\//, '').replace(/\.(cls|trigger)$/, '');
     return {
         name,
@@ -24,4 +26,13 @@ function classCoverage(unit: EmittedUnit, counters: Uint32Array): ClassCoverage 
         coveredLines,
         uncoveredLines
     };
+}
+
+/** Adds what another worker has counted. */
+export function addCounters(covered: readonly CoveredUnit[], counted: ReadonlyMap<string, Uint32Array>): void {
+    for (const { unit, counters } of covered) {
+        counted.get(unit.file)?.forEach((n, i) => {
+            counters[i] = (counters[i] ?? 0) + n;
+        });
+    }
 }

@@ -55,6 +55,19 @@ describe('the test runner', () => {
         assert.deepEqual(worker?.uncoveredLines, [11, 16]);
     });
 
+    it('tells why each method failed', () => {
+        assert.deepEqual(report.reasons, { assertion: 1, exception: 1 });
+    });
+
+    it('runs only the methods asked for', () => {
+        const { methods } = runTests(org, { classes: null, methods: ['TicketWorkerTest.runsTheWorker'] });
+
+        assert.deepEqual(
+            methods.map((m) => m.method),
+            ['runsTheWorker']
+        );
+    });
+
     it('ends its report with the sum', () => {
         assert.equal(reportLines(report).at(-1), '3 passed, 2 failed');
     });

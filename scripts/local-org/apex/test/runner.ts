@@ -1,20 +1,22 @@
 /** Runs the tests of an org: a class in one database transaction, a method in one savepoint, nothing stays. */
-import { ApexException, NotSupportedError } from '../../data/values/exception.ts';
+import { NotSupportedError } from '../../data/values/exception.ts';
 import type { UserContext } from '../../data/contracts.ts';
 import { hasAnnotation, type MethodInfo, type TypeInfo } from '../emit/unit.ts';
 import type { OpenedOrg } from '../open.ts';
 import type { Cell } from '../run/cells.ts';
 import type { Host } from '../run/host.ts';
 import { state } from '../run/state.ts';
-import { asApexException, framesOf, stackTraceOf } from '../run/traces.ts';
 import { Transaction } from '../run/transaction.ts';
 import { withTx } from '../run/tx.ts';
 import { coverageOf } from './coverage.ts';
-import type { MethodResult, TestReport } from './result.ts';
+import { type MethodResult, reportOf, type TestReport } from './result.ts';
+import { failed, PASSED } from './verdict.ts';
 
 export interface RunOptions {
     /** Names of the test classes; null = all. */
     readonly classes: readonly string[] | null;
+    /** Names of the test methods, `method` or `Class.method`; null or left out = all. */
+    readonly methods?: readonly string[] | null;
     /** Told after each method. */
     readonly done?: (result: MethodResult) => void;
 }
@@ -23,26 +25,48 @@ export interface RunOptions {
 class Undo extends Error {}
 
 export function runTests(org: OpenedOrg, options: RunOptions): TestReport {
-    const { host } = org;
-    const types = host.machine.cells.all().map((cell) => cell.info);
-    const user = administrator(host);
-    const methods = testClasses(types, options.classes).flatMap((info) => runClass(host, info, user, options));
-    const passed = methods.filter((m) => m.passed).length;
-    return { methods, coverage: coverageOf(host.machine.covered, types), passed, failed: methods.length - passed };
+    const runner = new ClassRunner(org, options);
+    const methods = testClasses(org, options).flatMap((name) => runner.run(name));
+    return reportOf(methods, testCoverage(org));
 }
 
-function testClasses(types: readonly TypeInfo[], wanted: readonly string[] | null): TypeInfo[] {
-    const tests = types.filter((type) => hasAnnotation(type, 'IsTest') && type.kind === 'class');
-    if (wanted === null) {
-        return [...tests].sort((a, b) => (a.name < b.name ? -1 : 1));
-    }
-    return wanted.map((name) => {
+export function testCoverage({ host }: OpenedOrg): TestReport['coverage'] {
+    return coverageOf(
+        host.machine.covered,
+        host.machine.cells.all().map((cell) => cell.info)
+    );
+}
+
+/** Names of the classes that have a test method among those asked for. */
+export function testClasses({ host }: OpenedOrg, options: RunOptions): string[] {
+    const tests = host.machine.cells
+        .all()
+        .map((cell) => cell.info)
+        .filter((info) => info.kind === 'class' && info.methods.some(isTestMethod));
+    const named = options.classes?.map((name) => {
         const found = tests.find((type) => type.name.toLowerCase() === name.toLowerCase());
         if (!found) {
             throw new Error(`There is no test class ${name}`);
         }
         return found;
     });
+    const chosen = (named ?? [...tests].sort((a, b) => (a.name < b.name ? -1 : 1))).filter((info) =>
+        info.methods.some((method) => isWanted(info, method, options.methods ?? null))
+    );
+    if (options.methods && chosen.length === 0) {
+        throw new Error(`There is no test method ${options.methods.join(', ')}`);
+    }
+    return chosen.map((info) => info.name);
+}
+
+/** The keyword `testMethod` is read as an annotation. */
+function isTestMethod(method: MethodInfo): boolean {
+    return method.static && (hasAnnotation(method, 'IsTest') || hasAnnotation(method, 'testMethod'));
+}
+
+function isWanted(info: TypeInfo, method: MethodInfo, wanted: readonly string[] | null): boolean {
+    const names = [method.name.toLowerCase(), `${info.name}.${method.name}`.toLowerCase()];
+    return isTestMethod(method) && (wanted === null || wanted.some((name) => names.includes(name.toLowerCase())));
 }
 
 /** Tests run as an administrator, as they do when a deployment runs them. */
@@ -56,46 +80,66 @@ function administrator(host: Host): UserContext {
     return host.data.user(String(row['id']));
 }
 
-function isTestMethod(method: MethodInfo): boolean {
-    return method.static && (hasAnnotation(method, 'IsTest') || hasAnnotation(method, 'testMethod'));
-}
+export class ClassRunner {
+    readonly #host: Host;
+    readonly #options: RunOptions;
+    readonly #user: UserContext;
 
-function runClass(host: Host, info: TypeInfo, user: UserContext, options: RunOptions): MethodResult[] {
-    const cell = host.machine.cells.find(info.name);
-    const results: MethodResult[] = [];
-    const setups = info.methods.filter((m) => m.static && hasAnnotation(m, 'TestSetup'));
-    const tests = info.methods.filter(isTestMethod);
-    if (!cell) {
+    constructor(org: OpenedOrg, options: RunOptions) {
+        this.#host = org.host;
+        this.#options = options;
+        this.#user = administrator(org.host);
+    }
+
+    run(className: string): MethodResult[] {
+        const cell = this.#host.machine.cells.find(className);
+        const results: MethodResult[] = [];
+        if (!cell) {
+            return results;
+        }
+        const { info } = cell;
+        const tests = info.methods.filter((method) => isWanted(info, method, this.#options.methods ?? null));
+        const add = (result: MethodResult): void => {
+            results.push(result);
+            this.#options.done?.(result);
+        };
+        try {
+            this.#host.data.transaction(() => {
+                this.#runMethods(cell, tests, add);
+                throw new Undo();
+            });
+        } catch (error) {
+            if (!(error instanceof Undo)) {
+                tests.slice(results.length).forEach((test) => add(broken(cell, test, error)));
+            }
+        }
         return results;
     }
-    try {
-        host.data.transaction(() => {
-            const failed = setups.map((setup) => runMethod(host, cell, setup, user)).find((result) => !result.passed);
-            for (const test of tests) {
-                const result = failed
-                    ? { ...failed, method: test.name }
-                    : inSavepoint(host, () => runMethod(host, cell, test, user));
-                results.push(result);
-                options.done?.(result);
-            }
-            throw new Undo();
-        });
-    } catch (error) {
-        if (!(error instanceof Undo)) {
-            throw error;
+
+    #runMethods(cell: Cell, tests: readonly MethodInfo[], add: (result: MethodResult) => void): void {
+        const setups = cell.info.methods.filter((m) => m.static && hasAnnotation(m, 'TestSetup'));
+        const setUp = setups.map((setup) => runMethod(this.#host, cell, setup, this.#user));
+        const stopped = setUp.find((result) => !result.passed);
+        for (const test of tests) {
+            add(stopped ? { ...stopped, method: test.name } : this.#inSavepoint(cell, test));
         }
     }
-    return results;
+
+    #inSavepoint(cell: Cell, test: MethodInfo): MethodResult {
+        const { dml, security } = this.#host.data;
+        const savepoint = dml.setSavepoint();
+        try {
+            return runMethod(this.#host, cell, test, this.#user);
+        } finally {
+            dml.rollback(savepoint);
+            security.forget();
+        }
+    }
 }
 
-function inSavepoint(host: Host, work: () => MethodResult): MethodResult {
-    const savepoint = host.data.dml.setSavepoint();
-    try {
-        return work();
-    } finally {
-        host.data.dml.rollback(savepoint);
-        host.data.security.forget();
-    }
+function broken(cell: Cell, method: MethodInfo, error: unknown): MethodResult {
+    const { name: className } = cell.info;
+    return { className, method: method.name, ...failed(error), milliseconds: 0, limits: [], log: [] };
 }
 
 /** Tests see the data they make and no other. */
@@ -111,47 +155,21 @@ function runMethod(host: Host, cell: Cell, method: MethodInfo, user: UserContext
     const started = performance.now();
     const transaction = new Transaction(host, { kind: 'test', user });
     Object.assign(state, { depth: 0, sharing: cell.info.sharing === 'with' });
-    let failure: unknown = null;
+    let verdict = PASSED;
     try {
         refuseSeeAllData(cell.info, method);
         withTx(transaction, () => (cell.C?.[method.slot] as () => unknown)());
     } catch (error) {
-        failure = error;
+        verdict = failed(error);
     } finally {
         host.machine.cells.clear();
     }
     return {
         className: cell.info.name,
         method: method.name,
-        ...verdict(failure),
+        ...verdict,
         milliseconds: Math.round(performance.now() - started),
-        limits: transaction.limits.all().filter((use) => use.used > 0),
+        limits: transaction.limitUse().filter((use) => use.used > 0),
         log: transaction.lines.map((line) => `${line.level}|${line.message}`)
     };
-}
-
-function verdict(failure: unknown): Pick<MethodResult, 'passed' | 'message' | 'stackTrace' | 'at'> {
-    if (failure === null) {
-        return { passed: true, message: null, stackTrace: null, at: null };
-    }
-    const exception = asApexException(failure);
-    const error =
-        exception ?? (failure instanceof Error ? failure : new Error('Something that is no error was thrown'));
-    const [frame] = framesOf(error);
-    const at = frame ? `${frame.file}:${frame.line}` : null;
-    const message = exception ? `${exception.typeName}: ${exception.message}` : `${error.name}: ${error.message}`;
-    return {
-        passed: false,
-        message,
-        stackTrace: `${causes(exception)}${exception ? stackTraceOf(error) : (error.stack ?? '')}`,
-        at
-    };
-}
-
-/** What the exception was caused by, the nearest first. */
-function causes(exception: ApexException | null): string {
-    const cause: unknown = exception?.cause;
-    return cause instanceof ApexException
-        ? `Caused by ${cause.typeName}: ${cause.message}\n${stackTraceOf(cause)}\n${causes(cause)}`
-        : '';
 }
