@@ -23,6 +23,8 @@ export interface CompileOptions {
     readonly libraryHas: (owner: string, key: string) => boolean;
     /** Folder of the cache; null = none. */
     readonly cache: string | null;
+    /** Called when the cache has no program yet: may put it there from another process, which keeps this one small. */
+    readonly compileApart?: () => void;
 }
 
 const EMPTY: EmittedProgram = { units: [], types: [], triggers: [] };
@@ -33,8 +35,9 @@ export function compile(options: CompileOptions): Compiled {
         return { program: EMPTY, problems: [] };
     }
     const file = cache === null ? null : join(cache, 'program', `${fingerprint(metadata)}.json`);
-    if (file !== null && existsSync(file)) {
-        return JSON.parse(readFileSync(file, 'utf8')) as Compiled;
+    if (file !== null) {
+        if (!existsSync(file)) options.compileApart?.();
+        if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Compiled;
     }
     const { program, problems } = bindProgram({
         sources: metadata.apex,

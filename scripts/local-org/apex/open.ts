@@ -29,7 +29,7 @@ export function openOrg(options: OrgOptions): OpenedOrg {
     const now = options.now ?? Date.now;
     const metadata = loadProject(options.source);
     const data = openData({ metadata, store: options.store, now });
-    const compiled = compile({ metadata, soql: data.soql, libraryHas, cache: options.cache });
+    const compiled = compile({ ...options, metadata, soql: data.soql, libraryHas });
     const machine = new Machine(runtimeHost(metadata));
     machine.load(compiled.program);
     const classes = new PackageClasses(machine.cells, metadata.schema, (name) => platformType(name)?.name ?? null);

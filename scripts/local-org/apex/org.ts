@@ -16,6 +16,8 @@ export interface OrgOptions {
     readonly random?: () => number;
     /** Folder of the compile cache; null = none. */
     readonly cache: string | null;
+    /** See `CompileOptions`: compiles in another process when the cache has no program. */
+    readonly compileApart?: () => void;
 }
 
 export interface Org {

@@ -8,16 +8,16 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const CLI = join(import.meta.dirname, '..', 'cli.ts');
+const COMPILE = join(import.meta.dirname, 'compile-main.ts');
 const LOADER = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-const LARGEST_OUTPUT = 256 * 1024 * 1024;
 
 function commandOf(script: string, args: readonly string[]): string[] {
     return ['--import', LOADER, script, ...args];
 }
 
-/** Runs a command of the local org's command line to its end; its outcome is what it leaves in the cache. */
-export function runCommandSync(args: readonly string[]): void {
-    spawnSync(process.execPath, commandOf(CLI, args), { stdio: 'ignore', maxBuffer: LARGEST_OUTPUT });
+/** Compiles a project; the outcome is what lies in the cache then. What fails here fails again, and is told, there. */
+export function compileApart(source: string, cache: string): void {
+    spawnSync(process.execPath, commandOf(COMPILE, [source, cache]), { stdio: 'ignore' });
 }
 
 /** Runs a command with `--json` and answers what it prints. */

@@ -5,14 +5,15 @@ import { dirname, join, resolve } from 'node:path';
 import { serve as listen } from '@hono/node-server';
 import type { TestReport } from '../apex/test/result.ts';
 import type { Problem } from '../data/values/position.ts';
-import { buildWeb } from '../web/build/build.ts';
+import { compileCache } from '../apex/compile-cache.ts';
+import { buildWeb, builtWeb } from '../web/build/build.ts';
 import type { WebBuild } from '../web/build/build.ts';
 import { httpApp } from './http/app.ts';
 import type { Site } from './http/site.ts';
 import { askFor } from './host.ts';
 import type { OrgHost } from './host.ts';
 import { readLocalConfig } from './local-config.ts';
-import { runCommand } from './helper-process.ts';
+import { runCommand, runScript } from './helper-process.ts';
 import { Sessions } from './sessions.ts';
 import { TestRuns } from './tests/test-runs.ts';
 import type { TestOutcome } from './tests/test-runs.ts';
@@ -20,6 +21,7 @@ import { WorkerHost } from './worker-host.ts';
 
 /** The one password of all local users; the server listens on this machine only. */
 export const LOCAL_PASSWORD = 'local-org';
+const BUILD_WEB = join(import.meta.dirname, '..', 'web', 'build', 'main.ts');
 const FIRST_PORT = 8080;
 const PORTS_TRIED = 50;
 /** Clients send anonymous Apex in the address. */
@@ -67,9 +69,9 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     const store = options.store ?? join(cache, 'org.db');
     const isNew = store === ':memory:' || !existsSync(store);
     const [host, port, firstBuild] = await Promise.all([
-        WorkerHost.start({ source, store, cache, daysAhead: options.daysAhead ?? 0 }),
+        WorkerHost.start({ source, store, cache: compileCache(source), daysAhead: options.daysAhead ?? 0 }),
         options.port ?? freePort(FIRST_PORT),
-        buildWeb(source, cache, options.dev)
+        webOf(source, cache, options.dev)
     ]);
     const site = await openSite(options, host, source, cache, firstBuild);
     const app = httpApp(site, (error) => options.print(`Request failed: ${error.message}`));
@@ -104,6 +106,15 @@ function listening(options: Parameters<typeof listen>[0]): Promise<ReturnType<ty
         const server = listen(options, () => resolve(server));
         server.once('error', reject);
     });
+}
+
+/** Compilers of components need more memory than the server: they run apart, unless a developer rebuilds all day. */
+async function webOf(source: string, cache: string, dev: boolean): Promise<WebBuild> {
+    const built = builtWeb(source, cache, dev);
+    if (built || dev) {
+        return built ?? buildWeb(source, cache, dev);
+    }
+    return (await runScript(BUILD_WEB, [source, cache])) as WebBuild;
 }
 
 async function adminToken(host: OrgHost, site: Site): Promise<string> {

@@ -2,6 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import { openOrg } from '../apex/open.ts';
+import type { OrgOptions } from '../apex/org.ts';
+import { compileApart } from './helper-process.ts';
 import { readLocalConfig } from './local-config.ts';
 import { perform } from './operations.ts';
 import type { OrgRequest, OrgSettings } from './operations.ts';
@@ -17,6 +19,10 @@ export interface WorkerOptions {
     readonly daysAhead: number;
 }
 
+function apart({ source, cache }: WorkerOptions): Pick<OrgOptions, 'compileApart'> {
+    return cache === null ? {} : { compileApart: () => compileApart(source, cache) };
+}
+
 function start(options: WorkerOptions): void {
     const port = parentPort;
     if (!port) {
@@ -24,7 +30,7 @@ function start(options: WorkerOptions): void {
     }
     const now = (): number => Date.now() + options.daysAhead * DAY_MS;
     const settings: OrgSettings = {
-        org: openOrg({ ...options, now }),
+        org: openOrg({ ...options, now, ...apart(options) }),
         locators: memoryLocators(() => randomBytes(9).toString('hex')),
         config: readLocalConfig(options.source),
         now

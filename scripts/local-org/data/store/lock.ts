@@ -57,5 +57,7 @@ function startOf(pid: number): string {
     const path = `/proc/${pid}/stat`;
     if (!existsSync(path)) return '';
     const stat = readFileSync(path, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+    const [state = '', ...rest] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    // A killed process stays listed until its parent looks at it; it holds nothing any more.
+    return state === 'Z' ? 'ended' : (rest[18] ?? '');
 }

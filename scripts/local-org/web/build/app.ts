@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { build } from 'esbuild';
 import type { BuildFailure, Message } from 'esbuild';
@@ -26,6 +26,7 @@ export interface AppBuild {
 }
 
 const WEB = resolve(import.meta.dirname, '..');
+const STAMP = 'stamp.json';
 const SHELL_API_VERSION = 66;
 
 /** Modules of the platform that exist but that the local org does not stand in for. */
@@ -43,18 +44,29 @@ export async function buildApp(
     cache: string,
     dev: boolean
 ): Promise<AppBuild> {
-    const folder = join(cache, dev ? 'app-dev' : 'app');
-    const stamp = join(folder, 'stamp.json');
-    const key = inputHash(project, vendor);
-    const last = readStamp(stamp);
-    if (last?.key === key) {
-        return { folder, problems: last.problems };
+    const folder = folderOf(cache, dev);
+    const last = builtApp(project, vendor, cache, dev);
+    if (last) {
+        return last;
     }
+    const unfinished = `${folder}.${process.pid}`;
+    mkdirSync(unfinished, { recursive: true });
+    const problems = await writeApp(project, base, vendor, unfinished, dev);
+    writeFileSync(join(unfinished, STAMP), JSON.stringify({ key: inputHash(project, vendor), problems }));
     rmSync(folder, { recursive: true, force: true });
-    mkdirSync(folder, { recursive: true });
-    const problems = await writeApp(project, base, vendor, folder, dev);
-    writeFileSync(stamp, JSON.stringify({ key, problems }));
+    renameSync(unfinished, folder);
     return { folder, problems };
+}
+
+/** The build of the same inputs that lies in the cache. */
+export function builtApp(project: Project, vendor: Vendor, cache: string, dev: boolean): AppBuild | null {
+    const folder = folderOf(cache, dev);
+    const last = readStamp(join(folder, STAMP));
+    return last?.key === inputHash(project, vendor) ? { folder, problems: last.problems } : null;
+}
+
+function folderOf(cache: string, dev: boolean): string {
+    return join(cache, dev ? 'app-dev' : 'app');
 }
 
 async function writeApp(

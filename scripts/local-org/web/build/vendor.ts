@@ -47,8 +47,8 @@ export function buildOptions(dev: boolean): BuildOptions {
  * keep the files for ever.
  */
 export async function buildVendor(base: BaseComponents, cache: string, dev: boolean): Promise<Vendor> {
-    const name = `vendor-${vendorHash(base, dev)}`;
-    const folder = join(cache, name);
+    const vendor = vendorOf(base, cache, dev);
+    const { name, folder } = vendor;
     if (!existsSync(folder)) {
         const unfinished = `${folder}.${process.pid}`;
         mkdirSync(unfinished, { recursive: true });
@@ -57,7 +57,13 @@ export async function buildVendor(base: BaseComponents, cache: string, dev: bool
         renameSync(unfinished, folder);
         removeOld(cache, name);
     }
-    return { name, folder, url: (module) => `/assets/${name}/${module}.js` };
+    return vendor;
+}
+
+/** Where these versions are built, or will be. */
+export function vendorOf(base: BaseComponents, cache: string, dev: boolean): Vendor {
+    const name = `vendor-${vendorHash(base, dev)}`;
+    return { name, folder: join(cache, name), url: (module) => `/assets/${name}/${module}.js` };
 }
 
 /** Another server may still hand out the files of yesterday's version; older ones nobody needs. */
