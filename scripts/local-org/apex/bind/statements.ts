@@ -4,7 +4,7 @@ import { T, classType } from '../../data/values/type.ts';
 import type { Expression, Pos, Statement, StatementOf } from '../syntax/tree.ts';
 import type { Body } from './body.ts';
 import type { Bound, BoundStatement } from './bound.ts';
-import { assignTo } from './convert.ts';
+import { asOneRow, assignTo } from './convert.ts';
 import { dmlStatement } from './dml.ts';
 import { bindExpression } from './expressions.ts';
 import { completes } from './flow.ts';
@@ -187,8 +187,9 @@ function tryStatement(body: Body, s: StatementOf<'try'>): BoundStatement {
 
 function runAs(body: Body, s: StatementOf<'runAs'>): BoundStatement {
     const [first, ...more] = s.args.map((a) => bindExpression(body, a));
-    let user: Bound = first ?? body.broken(s.at);
+    let user: Bound = first ? asOneRow(first) : body.broken(s.at);
     const isUser = user.type === ERROR || user.type === T.sobject || user.type.name === 'User';
-    if (!isUser || more.length > 0 || !first) user = body.refuse(s.at, 'System.runAs takes one User');
+    if (user.type.name === 'System.Version') body.program.gap(body.file, s.at, 'System.runAs(Version)');
+    else if (!isUser || more.length > 0 || !first) user = body.refuse(s.at, 'System.runAs takes one User');
     return { kind: 'runAs', at: body.at(s.at), user, body: bindStatement(body, s.body) };
 }

@@ -15,6 +15,8 @@ const NOW = Date.parse('2026-03-02T15:00:00Z');
 
 export interface Chapter {
     readonly name: string;
+    /** Shown instead of the name. */
+    readonly title?: string;
     /** Members of the class in which the rows stand (inner classes, fields, methods). */
     readonly members?: string;
     /** Further files, e.g. triggers. */
@@ -89,7 +91,7 @@ function runCase(name: string, index: number): string {
 }
 
 export function conform(chapter: Chapter): void {
-    void describe(chapter.name, () => {
+    void describe(chapter.title ?? chapter.name, () => {
         const own = [
             ...(chapter.files ?? []),
             sourceOf(
