@@ -1,3 +1,3 @@
-trigger MspAgreementTrigger on MSP_Agreement__c(after insert, after update, after delete, after undelete) {
-    new MspEvidenceTriggerHandler().run();
+trigger MspAgreementTrigger on MSP_Agreement__c(before insert, before update, before delete) {
+    new MspAppendOnlyTriggerHandler().run();
 }

@@ -1,0 +1,3 @@
+trigger MspBaselineTrigger on MSP_Baseline__c(before insert, before update, before delete) {
+    new MspAppendOnlyTriggerHandler().run();
+}
