@@ -4,6 +4,7 @@ import type { EnumValue } from '../../../data/values/enums.ts';
 import { toId18 } from '../../../data/values/id.ts';
 import { PlatformObject } from '../../../data/values/platform-object.ts';
 import type { SObj } from '../../../data/values/sobject.ts';
+import { textOf } from '../../../data/values/text.ts';
 import { classType, listType, sobjectType, T } from '../../../data/values/type.ts';
 import type { FieldDef, ObjectDef } from '../../../metadata/schema.ts';
 import { type TestControl, tx } from '../../run/tx.ts';
@@ -56,7 +57,7 @@ function found(object: ObjectDef, group: FieldGroup, matches: Matches): string[]
         return [];
     }
     const { rows } = platformQuery(`SELECT Id, ${fields.map((f) => f.name).join(', ')} FROM ${object.name}`);
-    const texts = (row: SObj): string[] => fields.flatMap((f) => wordsOf(String(row.f[f.name] ?? '')));
+    const texts = (row: SObj): string[] => fields.flatMap((f) => wordsOf(textOf(row.f[f.name] ?? '')));
     return rows.filter((row) => matches(texts(row))).map((row) => String(row.f['Id']));
 }
 
