@@ -139,11 +139,11 @@ const PROGRAMS: readonly (readonly [what: string, ...sources: string[]])[] = [
                 next?.next.many[0].run(s, 1); Mixed m = next ?? many?.get(0) ?? new Mixed();
                 Map<String, Map<Id, List<Account>>> deep = new Map<String, Map<Id, List<Account>>>{ 'a' => new Map<Id, List<Account>>() };
                 for (String key : deep.keySet()) { for (List<Account> rows : deep.get(key).values()) { rows.clear(); continue; } if (s == key) break; }
-                Integer i = 0; do { i++; } while (i < 3 && !(any instanceof String)); while (i > 0) i--;
+                Integer i = 0; do { i++; } while (i < 3 && !(anything instanceof String)); while (i > 0) i--;
                 List<Object> objects = new List<Object>{ 1, 'a', null, d }; objects.addAll(new List<String>{ 'x' }); Set<String> names = new Set<String>{ 'a', 'b' };
                 Type t = Type.forName('Mixed'); Mixed made = (Mixed) t.newInstance(); made = (Mixed) JSON.deserialize('{}', Mixed.class);
-                Callable c = (Callable) any; Object result = c.call('x', new Map<String, Object>{ 'a' => 1 });
-                Id key = text; String back = key; Boolean same = key == text && text === any && d <> 1; Datetime at = Date.today(); Date day = Date.today() + 1;
+                Callable c = (Callable) anything; Object result = c.call('x', new Map<String, Object>{ 'a' => 1 });
+                Id key = text; String back = key; Boolean same = key == text && text === anything && d <> 1; Datetime at = Date.today(); Date day = Date.today() + 1;
                 Iterator<String> it = names.iterator(); while (it.hasNext()) { s += it.next(); }
                 return i > 1 ? (Object) s : d;
             }
