@@ -11,6 +11,7 @@ import { compile } from './compile.ts';
 import { libraryHas } from './library-has.ts';
 import type { Org, OrgOptions } from './org.ts';
 import { platformCodec, runtimeHost } from './platform-values.ts';
+import { callRest } from './rest-calls.ts';
 import { describeObject } from './run/describe.ts';
 import { PackageClasses } from './run/class-registry.ts';
 import { Host } from './run/host.ts';
@@ -67,6 +68,7 @@ function assemble(metadata: OrgMetadata, host: Host, cache: string | null, probl
         run: (userId, work) => host.run({ kind: 'sync', user: data.user(userId) }, () => work(data)),
         callAura: (userId: string, className: string, method: string, args: NamedArguments) =>
             aura.call(userId, className, method, args),
+        callRest: (userId, request) => callRest(host, userId, request),
         anonymous: (userId, source) => runAnonymous(source, userId, { host, metadata, soql: data.soql, cache }),
         runJobs: () => host.runJobs(),
         runScheduled: (cronTriggerId) => host.runScheduled(cronTriggerId),

@@ -5,6 +5,7 @@
 import type { DataLayer } from '../data/contracts.ts';
 import type { OrgMetadata } from '../metadata/org-metadata.ts';
 import type { Problem } from '../data/values/position.ts';
+import type { ApexRestAnswer, ApexRestRequest } from './rest-calls.ts';
 import type { OutboxMail } from './run/tx.ts';
 
 export interface OrgOptions {
@@ -32,6 +33,8 @@ export interface Org {
      * Throws ApexException for what Apex throws; `cacheable` methods run with DML refused.
      */
     callAura(userId: string, className: string, method: string, args: Readonly<Record<string, unknown>>): unknown;
+    /** Calls the method of a `@RestResource` class that an address and an HTTP method name. */
+    callRest(userId: string, request: ApexRestRequest): ApexRestAnswer;
     /** Anonymous Apex; answers the debug log. Compile problems throw with line and column. */
     anonymous(userId: string, source: string): { readonly log: readonly string[] };
     /** Runs due scheduled jobs and drains the queue of asynchronous jobs; answers how many ran. */

@@ -1,6 +1,11 @@
 /** What the worker does for the main thread; every operation is synchronous and answers JSON text. */
 import type { Org } from '../apex/org.ts';
+import { ApexRestRefusal } from '../apex/rest-calls.ts';
+import type { ApexRestRequest } from '../apex/rest-calls.ts';
+import { stackTraceOf } from '../apex/run/traces.ts';
+import { ApexException } from '../data/values/exception.ts';
 import { failureOf } from './errors.ts';
+import type { ApiError } from './errors.ts';
 import { organizationOf } from './organization.ts';
 import { dispatch } from './rest/router.ts';
 import type { Locators, RestRequest } from './rest/context.ts';
@@ -33,6 +38,7 @@ export type OrgRequest =
           readonly method: string;
           readonly args: Readonly<Record<string, unknown>>;
       }
+    | { readonly kind: 'apexrest'; readonly userId: string; readonly request: ApexRestRequest }
     | { readonly kind: 'user'; readonly username: string }
     | { readonly kind: 'info' }
     | { readonly kind: 'administrator' }
@@ -42,6 +48,7 @@ export interface OrgAnswer {
     readonly status: number;
     /** JSON text; empty where there is no body. */
     readonly body: string;
+    readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface OrgSettings {
@@ -72,6 +79,8 @@ export function perform(settings: OrgSettings, request: OrgRequest): OrgAnswer {
     switch (request.kind) {
         case 'rest':
             return performRest(settings, request);
+        case 'apexrest':
+            return performApexRest(settings.org, request);
         case 'ui':
             return answer(() => ui(settings, request.userId, request.operation, request.args), uiFailure);
         case 'apex':
@@ -99,6 +108,26 @@ function performRest(
         const failure = failureOf(error);
         return { status: failure.status, body: JSON.stringify(failure.errors) };
     }
+}
+
+function performApexRest(org: Org, { userId, request }: OrgRequest & { kind: 'apexrest' }): OrgAnswer {
+    try {
+        return org.callRest(userId, request);
+    } catch (error) {
+        if (error instanceof ApexRestRefusal) {
+            return refusal(error.status, [{ errorCode: error.errorCode, message: error.message }]);
+        }
+        if (!(error instanceof ApexException)) {
+            const failure = failureOf(error);
+            return refusal(failure.status, failure.errors);
+        }
+        const message = `${error.typeName}: ${error.message}\n\n${stackTraceOf(error)}`;
+        return refusal(500, [{ errorCode: 'APEX_ERROR', message }]);
+    }
+}
+
+function refusal(status: number, errors: readonly ApiError[]): OrgAnswer {
+    return { status, body: JSON.stringify(errors) };
 }
 
 function answer(work: () => unknown, refuse: (error: unknown) => { status: number; body: unknown }): OrgAnswer {

@@ -8,6 +8,7 @@ import type { Problem } from '../data/values/position.ts';
 import { compileCache } from '../apex/compile-cache.ts';
 import { buildWeb, builtWeb } from '../web/build/build.ts';
 import type { WebBuild } from '../web/build/build.ts';
+import { closeServer } from './close-server.ts';
 import { httpApp } from './http/app.ts';
 import type { Site } from './http/site.ts';
 import { askFor } from './host.ts';
@@ -94,7 +95,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
         url,
         close: async () => {
             clearInterval(clock);
-            await new Promise((done) => server.close(done));
+            await closeServer(server);
             await host.close();
         }
     };

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { serve as listen } from '@hono/node-server';
 import { openOrg } from '../apex/open.ts';
 import { runTests } from '../apex/test/runner.ts';
+import { closeServer } from './close-server.ts';
 import { httpApp } from './http/app.ts';
 import { InProcessHost } from './in-process-host.ts';
 import { readLocalConfig } from './local-config.ts';
@@ -47,6 +48,48 @@ const FILES: Readonly<Record<string, string>> = {
         throw new AuraHandledException('Not today');
     }
 }`,
+    'force-app/classes/GreeterTest.cls': `@IsTest
+private class GreeterTest {
+    @IsTest
+    static void greets() {
+        Assert.areEqual('HiHi', Greeter.greet('Hi', 2));
+    }
+    @IsTest
+    static void failsOnPurpose() {
+        System.assert(false);
+    }
+}`,
+    'force-app/classes/GreeterTest.cls-meta.xml': `${XML}<ApexClass ${NS}><apiVersion>66.0</apiVersion><status>Active</status></ApexClass>`,
+    'force-app/classes/Greetings.cls': `@RestResource(urlMapping='/greetings/*')
+global with sharing class Greetings {
+    global class Greeting { public String text; public Integer length; }
+    @HttpGet
+    global static Greeting read() {
+        Greeting made = new Greeting();
+        String name = RestContext.request.requestURI.substringAfterLast('/');
+        made.text = RestContext.request.params.get('word') + ' ' + name;
+        made.length = made.text.length();
+        return made;
+    }
+    @HttpPost
+    global static Id create(String name, Integer employees) {
+        Account made = new Account(Name = name, NumberOfEmployees = employees);
+        insert made;
+        return made.Id;
+    }
+    @HttpPut
+    global static void echo() {
+        RestContext.response.statusCode = 202;
+        RestContext.response.addHeader('X-Greeting', 'yes');
+        RestContext.response.responseBody = RestContext.request.requestBody;
+    }
+    @HttpDelete
+    global static void fail() {
+        insert new Account(Name = 'Undone');
+        throw new IllegalArgumentException('Not so');
+    }
+}`,
+    'force-app/classes/Greetings.cls-meta.xml': `${XML}<ApexClass ${NS}><apiVersion>66.0</apiVersion><status>Active</status></ApexClass>`,
     'force-app/classes/Greeter.cls-meta.xml': `${XML}<ApexClass ${NS}><apiVersion>66.0</apiVersion><status>Active</status></ApexClass>`,
     'force-app/permissionsets/Rep.permissionset-meta.xml': `${XML}<PermissionSet ${NS}>
     <classAccesses><apexClass>Greeter</apexClass><enabled>true</enabled></classAccesses>
@@ -121,7 +164,7 @@ export async function testSite(): Promise<TestSite> {
             return sessions.token(String(row?.['id']), organizationId);
         },
         close: async () => {
-            await new Promise((done) => server.close(done));
+            await closeServer(server);
             await host.close();
             rmSync(source, { recursive: true });
         }

@@ -1,11 +1,13 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { getPath } from 'hono/utils/url';
+import { apexRestRoutes } from './apex-rest.ts';
 import { assetRoutes } from './assets.ts';
 import { dataRoutes } from './data.ts';
 import { localOnly } from './guard.ts';
 import { loginRoutes } from './login.ts';
 import { pageRoutes } from './pages.ts';
+import { refusedRoutes } from './refused.ts';
 import { restRoutes } from './rest.ts';
 import type { Site } from './site.ts';
 
@@ -24,6 +26,8 @@ export function httpApp(site: Site, report: (error: Error) => void): Hono {
         })
     );
     app.route('/', loginRoutes(site));
+    app.route('/', apexRestRoutes(site));
+    app.route('/', refusedRoutes());
     app.route('/', restRoutes(site));
     app.route('/', dataRoutes(site));
     app.route('/', assetRoutes(site));

@@ -1,3 +1,4 @@
+import type { DataLayer } from '../../data/contracts.ts';
 import { parseQuery } from '../../data/soql/parser.ts';
 import type { Expr, Query } from '../../data/soql/tree.ts';
 import type { FieldDef, ObjectDef, Schema } from '../../metadata/schema.ts';
@@ -21,7 +22,8 @@ interface Column {
 const NUMBERS = new Set(['int', 'long', 'double', 'currency', 'percent']);
 
 /** What `query?columns=true` adds to an answer: the columns that the query selects, without its rows. */
-export function queryColumns(schema: Schema, keyPrefix: (object: ObjectDef) => string | null, text: string): object {
+export function queryColumns(layer: DataLayer, text: string): object {
+    const { schema } = layer;
     const query = parseQuery(text);
     const object = objectOf(schema, query.from);
     return {
@@ -29,7 +31,7 @@ export function queryColumns(schema: Schema, keyPrefix: (object: ObjectDef) => s
         entityName: object.name,
         groupBy: query.groupBy.length > 0,
         idSelected: query.select.some((item) => item.kind === 'expr' && isPath(item.expr, 'id')),
-        keyPrefix: keyPrefix(object)
+        keyPrefix: layer.keyPrefix(object)
     };
 }
 
@@ -48,6 +50,9 @@ function columnsOf(schema: Schema, object: ObjectDef, query: Query): Column[] {
                 (field) => item.group === 'ALL' || field.custom === (item.group === 'CUSTOM')
             );
             columns.push(...fields.map(fieldColumn));
+        } else if (item.kind === 'typeof') {
+            const name = item.path.names.join('.');
+            columns.push(column({ columnName: name, displayName: name }));
         } else if (item.expr.kind === 'call') {
             const name = item.alias ?? `expr${unnamed++}`;
             columns.push(column({ columnName: name, displayName: callText(item.expr), aggregate: true }));

@@ -78,6 +78,7 @@ function orgView({ org }: RestContext): RestContext['org'] {
         problems: org.problems,
         run: (userId, work) => org.run(userId, work),
         callAura: (...call) => org.callAura(...call),
+        callRest: (...call) => org.callRest(...call),
         anonymous: (...call) => org.anonymous(...call),
         runJobs: () => org.runJobs(),
         runScheduled: (id) => org.runScheduled(id),

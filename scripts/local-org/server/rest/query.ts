@@ -36,8 +36,8 @@ export const query: RestHandler = (context, _parameters, request) => {
     }
     return inTransaction(context, (data) => {
         const answer = firstPage(context, text, data.query(text));
-        const { schema, keyPrefix } = data.layer;
-        return ok(request.query['columns'] === 'true' ? queryColumns(schema, keyPrefix, text) : answer);
+
+        return ok(request.query['columns'] === 'true' ? queryColumns(data.layer, text) : answer);
     });
 };
 

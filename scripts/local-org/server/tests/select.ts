@@ -1,6 +1,7 @@
 /** Answers a query over rows in memory: fields, simple conditions, order and limit. */
 import type { Condition, Expr, Operand, OrderItem, Query } from '../../data/soql/tree.ts';
 import { ApiFault } from '../errors.ts';
+import { plainText } from '../json/to-json.ts';
 import type { Row } from './tables.ts';
 
 export function selectRows(query: Query, rows: readonly Row[], base: string): object {
@@ -31,7 +32,7 @@ function numberOf(count: NonNullable<Query['limit']>): number {
 
 function project(row: Row, query: Query, base: string): Row {
     const record: Record<string, unknown> = {
-        attributes: { type: query.from, url: `${base}/tooling/sobjects/${query.from}/${String(row['Id'] ?? '')}` }
+        attributes: { type: query.from, url: `${base}/tooling/sobjects/${query.from}/${plainText(row['Id'])}` }
     };
     for (const item of query.select) {
         if (item.kind !== 'expr' || item.expr.kind !== 'path') {
