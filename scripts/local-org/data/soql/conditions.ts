@@ -2,6 +2,7 @@
  * WHERE and HAVING → SQL. A condition holds only where SQL says true; negation is `IS NOT TRUE`, so that `!=`, `NOT IN`
  * and `NOT` keep rows whose field is null.
  */
+import { makeField } from '../../metadata/field.ts';
 import type { Value } from '../contracts.ts';
 import { fold } from '../values/compare.ts';
 import { startOfDay } from './dates.ts';
@@ -42,18 +43,30 @@ function joined(parts: readonly string[], operator: 'AND' | 'OR'): string {
 const not = (sql: string): string => `((${sql}) IS NOT TRUE)`;
 
 function comparison(scope: Scope, condition: Comparison, semiJoin: SemiJoin, having: boolean): string {
-    const left = typed(scope, condition.left);
+    const left = byLabel(typed(scope, condition.left));
     const { field } = left;
     if (left.aggregate && !having)
         scope.compilation.fail(condition.at, 'Aggregate functions are not allowed in WHERE: use HAVING');
     if (!field.filterable)
         scope.compilation.fail(condition.at, `field '${field.name}' can not be filtered in a query call`);
-    if (left.label) scope.compilation.fail(condition.at, 'toLabel() in a condition is not in the local org');
     const { op, right } = condition;
     if (right.kind === 'query') return membership(op, `${left.sql} IN (${semiJoin(right.query, scope)})`);
     if (op === 'INCLUDES' || op === 'EXCLUDES') return includes(scope, left, op, condition);
     if (right.kind === 'list') return inLiterals(scope, left, op, right.items);
     return single(scope, left, op, resolveOperand(scope.compilation, right), condition);
+}
+
+/** `toLabel(Status) = 'Neu'` compares the label that the user sees. */
+export function byLabel(column: Typed): Typed {
+    if (!column.label) return column;
+    const { field } = column;
+    const text = makeField({ name: field.name, object: field.object, type: 'string', filterable: field.filterable });
+    return {
+        ...column,
+        sql: `picklist_label('${field.object}.${field.name}', ${column.sql})`,
+        field: text,
+        label: false
+    };
 }
 
 const membership = (op: Operator, sql: string): string => (op === 'NOT IN' ? not(sql) : sql);

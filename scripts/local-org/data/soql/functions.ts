@@ -8,6 +8,7 @@ export function registerFunctions(driver: Driver, schema: Schema): void {
     driver.fn('to_zone', (value, zone) => (typeof value === 'string' ? toZone(value, String(zone)) : null));
     driver.fn('includes', (value, groups) => (typeof value === 'string' ? includes(value, String(groups)) : null));
     driver.fn('picklist_rank', picklistRank(schema));
+    driver.fn('picklist_label', picklistLabel(schema));
 }
 
 /** 1 if the stored values hold all of any group. */
@@ -33,5 +34,16 @@ function picklistRank(schema: Schema): (name: Sql, value: Sql) => Sql {
         if (typeof value !== 'string') return null;
         const known = ranksOf(String(name));
         return known.get(value) ?? known.size;
+    };
+}
+
+/** Label of a value of `Object.Field`; of several values their labels. */
+function picklistLabel(schema: Schema): (name: Sql, value: Sql) => Sql {
+    return (name, value) => {
+        if (typeof value !== 'string') return null;
+        const [object = '', field = ''] = String(name).split('.');
+        const values = schema.object(object)?.fields.get(field.toLowerCase())?.picklist ?? [];
+        const label = (part: string): string => values.find((v) => v.value === part)?.label ?? part;
+        return value.split(';').map(label).join(';');
     };
 }

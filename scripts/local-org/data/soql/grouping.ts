@@ -14,6 +14,7 @@ import { Outputs } from './rows.ts';
 import type { SqlRow } from './rows.ts';
 import { Scope } from './scope.ts';
 import { fromSql, objectOfQuery, orderItemSql, pageSql, semiJoinSql, whereSql } from './statement.ts';
+import { groupingMark, subtotalSql } from './subtotals.ts';
 import type { Expr, Query, SelectItem } from './tree.ts';
 
 const AGGREGATE_CALL = /^(COUNT|COUNT_DISTINCT|SUM|AVG|MIN|MAX)$/;
@@ -52,6 +53,17 @@ export function compileAggregate(compilation: Compilation, query: Query): Aggreg
     const counted = onlyCounts ? null : outputs.add('COUNT(*)');
     const where = whereSql(scope, query);
     const having = query.having ? ` HAVING ${havingSql(scope, query, groups)}` : '';
+    if (query.subtotals !== null) {
+        const order = query.orderBy.map((item) => {
+            const column = grouped(scope, groupTyped(scope, item.expr, groups), groups, item.expr);
+            const direction = `${item.descending ? ' DESC' : ' ASC'} NULLS ${item.nulls}`;
+            return { sql: comparable(column), direction };
+        });
+        const body = `${fromSql(scope)} ${where}`;
+        const page = pageSql(scope, query);
+        const sql = subtotalSql({ kind: query.subtotals, groups, outputs, body, having, order, page });
+        return { object, sql, values: scope.parameters.values, counted, read: reader(cells) };
+    }
     const order = query.orderBy.map((item) =>
         orderItemSql(scope, item, grouped(scope, typed(scope, item.expr), groups, item.expr))
     );
@@ -75,6 +87,17 @@ function groupColumn(scope: Scope, expr: Expr): Typed {
         scope.compilation.fail(expr.at, `field '${column.field.name}' can not be grouped in a query call`);
     }
     return column;
+}
+
+/** `GROUPING(field)` tells whether a row is a subtotal over the field. */
+function groupTyped(scope: Scope, expr: Expr, groups: readonly Typed[]): Typed {
+    if (expr.kind !== 'call' || expr.fn !== 'GROUPING') return typed(scope, expr);
+    const [argument] = expr.args;
+    const column = argument ? typed(scope, argument) : null;
+    const index = groups.findIndex((group) => group.sql === column?.sql);
+    if (!column || index < 0) return scope.compilation.fail(expr.at, 'GROUPING takes one of the grouped fields');
+    const field = makeField({ name: 'GROUPING', object: '', type: 'int' });
+    return { ...column, sql: groupingMark(index), field, aggregate: true, label: false };
 }
 
 /** An aggregate, or one of the grouped expressions. */
@@ -105,7 +128,7 @@ function cellsOf(scope: Scope, query: Query, groups: readonly Typed[], outputs: 
     for (const item of query.select) {
         if (item.kind !== 'expr')
             return scope.compilation.fail(query.at, 'Grouped queries cannot select FIELDS() or nested queries');
-        const column = grouped(scope, typed(scope, item.expr), groups, item.expr);
+        const column = grouped(scope, groupTyped(scope, item.expr, groups), groups, item.expr);
         const name = item.alias ?? (item.expr.kind === 'path' ? column.field.name : `expr${unnamed++}`);
         if (cells.some((cell) => cell.name.toLowerCase() === name.toLowerCase())) {
             scope.compilation.fail(item.expr.at, `duplicate alias: ${name}`);
@@ -130,7 +153,7 @@ function cell(name: string, column: Typed, item: Extract<SelectItem, { kind: 'ex
     const sql =
         item.expr.kind === 'path' && foldsCase(field) && field.type !== 'picklist' ? `MIN(${column.sql})` : column.sql;
     const output = outputs.add(sql);
-    return { name, field, read: (row) => valueOf(field, row[output] ?? null) };
+    return { name, field, read: (row) => (row[output] === null ? null : valueOf(field, row[output] ?? null)) };
 }
 
 const averageField = (field: FieldDef): FieldDef =>

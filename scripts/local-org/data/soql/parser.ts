@@ -13,8 +13,10 @@ import type {
     Operand,
     Operator,
     OrderItem,
+    PathExpr,
     Query,
-    SelectItem
+    SelectItem,
+    TypeofItem
 } from './tree.ts';
 
 export function parseQuery(text: string): Query {
@@ -37,7 +39,7 @@ const CLAUSES = new Set([
     'USING',
     'UPDATE'
 ]);
-const REFUSED_CALLS = new Set(['FORMAT', 'CONVERTCURRENCY', 'DISTANCE', 'GEOLOCATION', 'GROUPING']);
+const REFUSED_CALLS = new Set(['FORMAT', 'CONVERTCURRENCY', 'DISTANCE', 'GEOLOCATION']);
 const SYMBOL_OPERATORS = new Set(['=', '!=', '<>', '<', '<=', '>', '>=']);
 
 class Parser {
@@ -105,7 +107,7 @@ class Parser {
         const scope = this.#scope();
         const where = this.#take('WHERE') ? this.#condition() : null;
         const mode = this.#mode();
-        const groupBy = this.#groupBy();
+        const { groupBy, subtotals } = this.#groupBy();
         const having = this.#take('HAVING') ? this.#condition() : null;
         const orderBy = this.#orderBy();
         const limit = this.#take('LIMIT') ? this.#count() : null;
@@ -118,6 +120,7 @@ class Parser {
             where,
             mode,
             groupBy,
+            subtotals,
             having,
             orderBy,
             limit,
@@ -140,12 +143,32 @@ class Parser {
             this.#expect(')');
             return { kind: 'child', query };
         }
-        if (this.#is('TYPEOF')) this.#refuse('TYPEOF');
+        if (this.#is('TYPEOF') && this.#peek(1).kind === 'name') return this.#typeofItem();
         if (this.#is('FIELDS') && this.#is('(', 1)) return this.#fieldsItem();
         const expr = this.#expr();
         const token = this.#peek();
         const alias = token.kind === 'name' && token.upper !== 'FROM' ? this.#next().text : null;
         return { kind: 'expr', expr, alias };
+    }
+
+    #typeofItem(): TypeofItem {
+        this.#expect('TYPEOF');
+        const path = this.#path();
+        const cases: TypeofItem['cases'][number][] = [];
+        while (this.#take('WHEN')) {
+            const object = this.#name();
+            this.#expect('THEN');
+            cases.push({ object: object.text, at: object.at, fields: this.#list(() => this.#path()) });
+        }
+        if (cases.length === 0) this.#unexpected();
+        const otherwise = this.#take('ELSE') ? this.#list(() => this.#path()) : [];
+        this.#expect('END');
+        return { kind: 'typeof', path, cases, otherwise };
+    }
+
+    #path(): PathExpr {
+        const expr = this.#expr();
+        return expr.kind === 'path' ? expr : this.#refuse(`${expr.fn}() in TYPEOF`);
     }
 
     #fieldsItem(): SelectItem {
@@ -200,12 +223,21 @@ class Parser {
         return mode.upper === 'SECURITY_ENFORCED' ? 'enforced' : this.#refuse(`WITH ${mode.text}`);
     }
 
-    #groupBy(): Expr[] {
-        if (!this.#take('GROUP')) return [];
+    #groupBy(): Pick<Query, 'groupBy' | 'subtotals'> {
+        if (!this.#take('GROUP')) return { groupBy: [], subtotals: null };
         this.#expect('BY');
-        if ((this.#is('ROLLUP') || this.#is('CUBE')) && this.#is('(', 1))
-            this.#refuse(`GROUP BY ${this.#peek().upper}`);
-        return this.#list(() => this.#expr());
+        const subtotals = this.#is('(', 1)
+            ? this.#take('ROLLUP')
+                ? 'rollup'
+                : this.#take('CUBE')
+                  ? 'cube'
+                  : null
+            : null;
+        if (subtotals === null) return { groupBy: this.#list(() => this.#expr()), subtotals };
+        this.#expect('(');
+        const groupBy = this.#list(() => this.#expr());
+        this.#expect(')');
+        return { groupBy, subtotals };
     }
 
     #orderBy(): OrderItem[] {

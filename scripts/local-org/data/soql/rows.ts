@@ -22,6 +22,10 @@ export class Outputs {
         return [...this.#columns].map(([sql, name]) => `${sql} AS ${name}`).join(', ');
     }
 
+    entries(): readonly (readonly [sql: string, name: string])[] {
+        return [...this.#columns];
+    }
+
     names(): readonly string[] {
         return [...this.#columns.values()];
     }
@@ -32,6 +36,8 @@ interface FieldReader {
     readonly column: string;
     readonly field: FieldDef;
     readonly label: boolean;
+    /** TYPEOF: the only objects whose records show the field. */
+    readonly only: ReadonlySet<string> | null;
 }
 
 /** Reads one record, at the root or behind a lookup. */
@@ -67,10 +73,23 @@ export class RowReader {
         reader.#addField(name, this.#outputs.add(column.sql), column.field, column.label);
     }
 
+    /** A field of the records behind the steps, where these belong to one of the objects. */
+    addOnly(
+        steps: readonly Parent[],
+        column: Pick<Typed, 'sql' | 'field'>,
+        only: ReadonlySet<string>,
+        objectOf: (id: string) => ObjectDef | null
+    ): void {
+        const reader = steps.reduce<RowReader>((at, parent) => at.#parent(parent, objectOf), this);
+        const { name } = column.field;
+        reader.queried.add(name);
+        reader.#fields.push({ name, column: reader.#outputs.add(column.sql), field: column.field, label: false, only });
+    }
+
     #addField(name: string, column: string, field: FieldDef, label: boolean): void {
         if (this.queried.has(name)) return;
         this.queried.add(name);
-        this.#fields.push({ name, column, field, label });
+        this.#fields.push({ name, column, field, label, only: null });
     }
 
     #parent({ lookup, sources, unjoined }: Parent, objectOf: (id: string) => ObjectDef | null): RowReader {
@@ -103,7 +122,8 @@ export class RowReader {
         const source = this.#source(row);
         if (!source) return null;
         const f: Record<string, unknown> = {};
-        for (const { name, column, field, label } of this.#fields) {
+        for (const { name, column, field, label, only } of this.#fields) {
+            if (only && !only.has(source.object.name)) continue;
             const value = fromSql(field, row[column] ?? null);
             f[name] = label ? labelOf(field, value) : value;
         }

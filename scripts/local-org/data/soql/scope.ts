@@ -54,6 +54,24 @@ export class Scope {
         return this.#resolve([this.root], this.#withoutAlias(path.names), path.at, false);
     }
 
+    /** The lookup at the end of a path, for TYPEOF. */
+    polymorphic(path: PathExpr): { readonly parent: Parent; readonly steps: readonly Parent[] } {
+        const names = this.#withoutAlias(path.names);
+        const steps: Parent[] = [];
+        let sources: readonly Source[] = [this.root];
+        for (const name of names) {
+            const parent = this.#parent(sources, name, path.at, false);
+            steps.push(parent);
+            sources = parent.sources;
+        }
+        return { parent: steps.at(-1) as Parent, steps };
+    }
+
+    /** A field of one of the objects that a polymorphic lookup may point to. */
+    fieldOf(parent: Parent, source: Source, name: string, at: number): Omit<Column, 'steps'> {
+        return this.#field([source], parent, name, at, false);
+    }
+
     ownColumn(field: FieldDef): string {
         return `${this.root.alias}.${quote(field.name)}`;
     }

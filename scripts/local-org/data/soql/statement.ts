@@ -2,15 +2,17 @@
 import type { FieldDef, ObjectDef } from '../../metadata/schema.ts';
 import type { Sql } from '../contracts.ts';
 import { isStored, quote } from '../store/columns.ts';
+import { NotSupportedError } from '../values/exception.ts';
 import type { Compilation } from './compilation.ts';
 import { Parameters } from './compilation.ts';
-import { conditionSql } from './conditions.ts';
+import { byLabel, conditionSql } from './conditions.ts';
 import { noSuchChild, noSuchObject } from './errors.ts';
 import { comparable, typed } from './expressions.ts';
 import type { Typed } from './expressions.ts';
 import { Outputs, RowReader } from './rows.ts';
 import { Scope } from './scope.ts';
-import type { Count, OrderItem, Query, SelectItem } from './tree.ts';
+import type { Source } from './scope.ts';
+import type { Count, OrderItem, PathExpr, Query, SelectItem, TypeofItem } from './tree.ts';
 
 export interface ChildStatement {
     readonly name: string;
@@ -102,6 +104,7 @@ function addSelect(scope: Scope, query: Query, reader: RowReader): ChildStatemen
             reader.queried.add(child.name);
             children.push(child);
         } else if (item.kind === 'fields') addFields(scope, query, item, reader);
+        else if (item.kind === 'typeof') addTypeof(scope, item, reader);
         else addField(scope, item, reader);
     }
     return children;
@@ -121,6 +124,34 @@ function addField(scope: Scope, item: Extract<SelectItem, { kind: 'expr' }>, rea
     const reserved = reader.queried.has(item.alias ?? column.field.name) && column.steps.length === 0;
     if (reserved && !column.label) compilation.fail(item.expr.at, `duplicate field selected: ${column.field.name}`);
     reader.add(column, item.alias ?? column.field.name, compilation.parts.objectOf);
+}
+
+function addTypeof(scope: Scope, { path, cases, otherwise }: TypeofItem, reader: RowReader): void {
+    const { compilation } = scope;
+    const { parent, steps } = scope.polymorphic(path);
+    const rest = new Map(parent.sources.map((source) => [source.object.name.toLowerCase(), source]));
+    const add = (source: Source, fields: readonly PathExpr[]): void => {
+        for (const { names, at } of fields) {
+            const [name = '', further] = names;
+            if (further !== undefined)
+                throw new NotSupportedError(`SOQL TYPEOF with the path ${names.join('.')}`, 'query');
+            const column = scope.fieldOf(parent, source, name, at);
+            reader.addOnly(steps, column, new Set([source.object.name]), compilation.parts.objectOf);
+        }
+    };
+    for (const { object, at, fields } of cases) {
+        const source =
+            rest.get(object.toLowerCase()) ??
+            compilation.fail(at, `${object} is not a valid type for ${path.names.join('.')} in TYPEOF`);
+        rest.delete(object.toLowerCase());
+        add(source, fields);
+    }
+    for (const source of rest.values()) {
+        add(
+            source,
+            otherwise.filter(({ names }) => source.object.fields.has((names[0] ?? '').toLowerCase()))
+        );
+    }
 }
 
 function addFields(scope: Scope, query: Query, item: Extract<SelectItem, { kind: 'fields' }>, reader: RowReader): void {
@@ -159,6 +190,9 @@ export function whereSql(scope: Scope, query: Query): string {
     }
     if (context && compilation.sharing) {
         const visible = compilation.parts.security.visible(context.user.id, root.object, 'read');
+        const [rule] = root.object.sharingRules ?? [];
+        if (visible && rule !== undefined)
+            throw new NotSupportedError(`A query with sharing while ${root.object.name} has sharing rules`, rule);
         if (visible)
             parts.push(`(${parameters.renumber(visible.sql.replace(/\balias\./g, `${root.alias}.`), visible.binds)})`);
     }
@@ -192,7 +226,8 @@ function orderSql(scope: Scope, items: readonly OrderItem[]): string {
     return [...items.map((item) => orderItemSql(scope, item, typed(scope, item.expr))), last].join(', ');
 }
 
-export function orderItemSql(scope: Scope, item: OrderItem, column: Typed): string {
+export function orderItemSql(scope: Scope, item: OrderItem, written: Typed): string {
+    const column = byLabel(written);
     const { field } = column;
     if (!field.sortable)
         scope.compilation.fail(item.expr.at, `field '${field.name}' can not be sorted in a query call`);

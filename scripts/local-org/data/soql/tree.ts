@@ -50,9 +50,18 @@ export type Condition =
           readonly at: number;
       };
 
+/** `TYPEOF What WHEN Account THEN Phone ELSE Name END`. */
+export interface TypeofItem {
+    readonly kind: 'typeof';
+    readonly path: PathExpr;
+    readonly cases: readonly { readonly object: string; readonly at: number; readonly fields: readonly PathExpr[] }[];
+    readonly otherwise: readonly PathExpr[];
+}
+
 export type SelectItem =
     | { readonly kind: 'expr'; readonly expr: Expr; readonly alias: string | null }
     | { readonly kind: 'child'; readonly query: Query }
+    | TypeofItem
     | { readonly kind: 'fields'; readonly group: 'ALL' | 'STANDARD' | 'CUSTOM'; readonly at: number };
 
 export interface OrderItem {
@@ -75,6 +84,8 @@ export interface Query {
     readonly where: Condition | null;
     readonly mode: 'user' | 'system' | 'enforced' | null;
     readonly groupBy: readonly Expr[];
+    /** Subtotals: ROLLUP over leading groups, CUBE over all combinations. */
+    readonly subtotals: 'rollup' | 'cube' | null;
     readonly having: Condition | null;
     readonly orderBy: readonly OrderItem[];
     readonly limit: Count | null;

@@ -136,12 +136,21 @@ function entriesOf(from: StandardSource, features: OrgFeatures, wanted: Wanted):
     return [...entries.values()];
 }
 
+/** Objects whose rows say what the values of the other's picklist mean. */
+const COMPANIONS: Readonly<Record<string, string>> = {
+    LeadStatus: 'Lead',
+    Lead: 'LeadStatus',
+    CaseStatus: 'Case',
+    CampaignMember: 'CampaignMemberStatus'
+};
+
 /** What the records of an object refer to, as far as every org has the lookup. */
 function targetsOf(from: StandardSource, entry: CatalogueEntry): string[] {
     const fields = from.object(entry.name)?.fields ?? [];
     return fields
         .filter((field) => field.core || entry.also.includes(field.name))
         .flatMap((field) => entry.fields[field.name]?.referenceTo ?? (field.parent === null ? [] : [field.parent]))
+        .concat(COMPANIONS[entry.name] ?? [])
         .filter((target) => !target.startsWith('*') && target !== 'Name' && target !== 'SObject');
 }
 

@@ -362,7 +362,14 @@ const setupObjects: readonly CatalogueEntry[] = [
         label: 'Field Definition',
         nameField: null,
         without: /^ReferenceTo$/,
-        fields: { DurableId: text(255), EntityDefinitionId: polymorphic('EntityDefinition') }
+        fields: {
+            DurableId: text(255),
+            EntityDefinitionId: {
+                ...text(255),
+                ...polymorphic('EntityDefinition'),
+                relationshipName: 'EntityDefinition'
+            }
+        }
     })
 ];
 

@@ -84,7 +84,7 @@ function namesObject(exact: boolean, compound: boolean, before: string, behind: 
     if (/[<,]\s*$/.test(before) && /^\s*[>,]/.test(after)) return true;
     if (/\(\s*$/.test(before) && /^\s*\)/.test(after)) return true;
     if (/^\s*(?:\[\s*\]|\.\s*(?:sobjecttype|fields|class|getsobjecttype|\w+__[cr]|[A-Z]))/i.test(after))
-        return !/\.\s*$/.test(before);
+        return compound || !/\.\s*$/.test(before);
     return (
         /^\s+[a-z_]\w*\s*(?:[=;,){]|:(?!:))/i.test(after) &&
         !/[.\w]\s*$/.test(
