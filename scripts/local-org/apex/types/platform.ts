@@ -108,7 +108,9 @@ export function platformClass(name: string): PlatformClass | null {
 
 /** Resolves a written name: full, or without a namespace where Apex implies one. */
 export function platformType(name: string): PlatformClass | null {
-    if (name.includes('.')) return platformClass(name);
+    const full = name.includes('.') ? platformClass(name) : null;
+    if (full) return full;
+    // Also inner classes: `QueueableDuplicateSignature.Builder`.
     for (const namespace of IMPLICIT) {
         const found = platformClass(`${namespace}.${name}`);
         if (found) return found;

@@ -2,11 +2,12 @@
 import { ApexList, type ApexSet } from '../../../data/values/collections.ts';
 import { isId } from '../../../data/values/id.ts';
 import { PlatformObject } from '../../../data/values/platform-object.ts';
+import { textOf } from '../../../data/values/text.ts';
 import { classType, T } from '../../../data/values/type.ts';
 import type { EnumValue } from '../../../data/values/enums.ts';
 import { tx } from '../../run/tx.ts';
 import { library, type LibraryMembers } from '../registry.ts';
-import { fail, given } from '../support/arguments.ts';
+import { fail, given, unsupported } from '../support/arguments.ts';
 import { constantOf } from '../System/Enum.ts';
 import { accessors, Attributes, property } from '../support/attributes.ts';
 import { platformQuery } from '../support/context.ts';
@@ -35,10 +36,22 @@ for (const [name, type] of [
     ['TargetObjectId', 'Id'],
     ['WhatId', 'Id'],
     ['OrgWideEmailAddressId', 'Id'],
+    ['Charset', 'String'],
+    ['EntityAttachments', ADDRESSES],
+    ['OptOutPolicy', 'String'],
+    ['TemplateId', 'Id'],
     ['InReplyTo', 'String'],
     ['References', 'String']
 ] as const) {
     library('Messaging.SingleEmailMessage', attribute(name, type));
+}
+
+for (const name of ['TreatBodiesAsTemplate', 'TreatTargetObjectAsRecipient']) {
+    library('Messaging.SingleEmailMessage', {
+        [`is${name}()`]: (m: Attributes) => m.read(name),
+        [`set${name}(Boolean)`]: (m: Attributes, value: boolean) => m.write(name, value),
+        ...property(name)
+    });
 }
 
 library('Messaging.SingleEmailMessage', {
@@ -88,7 +101,31 @@ const texts = (m: Attributes, name: string): readonly string[] =>
 function recipients(m: Attributes): (string | Refusal)[] {
     const target = m.read('TargetObjectId') as string | null;
     const written = [...texts(m, 'ToAddresses'), ...texts(m, 'CcAddresses'), ...texts(m, 'BccAddresses')];
-    return [...(target === null ? [] : [addressOf(target)]), ...written.map((to) => (isId(to) ? addressOf(to) : to))];
+    const addressed = target !== null && m.read('TreatTargetObjectAsRecipient') !== false;
+    return [...(addressed ? [addressOf(target)] : []), ...written.map((to) => (isId(to) ? addressOf(to) : to))];
+}
+
+interface Content {
+    readonly subject: string;
+    readonly body: string | null;
+}
+
+/** A template speaks for a mail without texts of its own; its merge fields are not filled here. */
+function contentOf(m: Attributes): Content {
+    const id = m.read('TemplateId') as string | null;
+    const body = (m.read('PlainTextBody') ?? m.read('HtmlBody')) as string | null;
+    const subject = (m.read('Subject') as string | null) ?? '';
+    if (id === null) {
+        return { subject, body };
+    }
+    if (tx().test) {
+        return { subject, body: body ?? '' };
+    }
+    const [template] = platformQuery('SELECT Subject, Body, HtmlValue FROM EmailTemplate WHERE Id = :id', { id }).rows;
+    const text = textOf(template?.f['Body'] ?? template?.f['HtmlValue'] ?? '');
+    return /\{[!{]/.test(text)
+        ? unsupported('An email template with merge fields')
+        : { subject: textOf(template?.f['Subject'] ?? ''), body: text };
 }
 
 /** What the platform demands of a mail: somebody to go to and a body. */
@@ -117,10 +154,9 @@ class SendResult extends PlatformObject {
 
 function sendOne(m: Attributes): Refusal | null {
     const to = recipients(m);
-    const body = (m.read('PlainTextBody') ?? m.read('HtmlBody')) as string | null;
+    const { subject, body } = contentOf(m);
     const refusal = refusalOf(to, body);
     if (!refusal) {
-        const subject = (m.read('Subject') as string | null) ?? '';
         const targetId = (m.read('WhatId') as string | null) ?? null;
         const addresses = to.filter((recipient) => typeof recipient === 'string');
         tx().send({ kind: 'email', to: addresses, subject, body: body ?? '', targetId });

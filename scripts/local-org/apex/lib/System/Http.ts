@@ -93,7 +93,11 @@ export function mockOf(type: string, endpoint: string): object {
 }
 
 function send(request: HttpMessage): unknown {
-    tx().limits.count('Callouts', 1);
+    const { limits } = tx();
+    if (limits.use('DmlStatements').used > 0) {
+        fail('CalloutException', 'You have uncommitted work pending. Please commit or rollback before calling out');
+    }
+    limits.count('Callouts', 1);
     if (given(request).read('Endpoint') === null) {
         fail('CalloutException', 'The endpoint of the request is not set');
     }
