@@ -102,6 +102,8 @@ export type ConvertRule =
     | 'dateToDatetime'
     /** List of rows → its one row, or QueryException. */
     | 'oneRow'
+    /** The same, but null where there is none: before `?.` and `??`. */
+    | 'oneRowOrNull'
     /** To Object: only Double changes (Dbl). */
     | 'box'
     /** From Object by a cast: checks the type, TypeException. */

@@ -34,7 +34,7 @@ export function applyConversion(value: Bound, to: Type, found: Conversion): Boun
         kind: 'convert',
         at: value.at,
         type: to,
-        notNull: found.rule === 'oneRow' || value.notNull,
+        notNull: found.rule === 'oneRow' || (found.rule !== 'oneRowOrNull' && value.notNull),
         value,
         from: value.type,
         rule: found.rule
@@ -58,4 +58,10 @@ export function convertKnown(program: Program, value: Bound, to: Type): Bound {
 export function asOneRow(value: Bound): Bound {
     const [row] = value.type.args;
     return isRowSet(value) && row ? applyConversion(value, row, { rank: 0, rule: 'oneRow' }) : value;
+}
+
+/** Before `?.` and `??` no row is null instead of an exception. */
+export function asRowOrNull(value: Bound): Bound {
+    const [row] = value.type.args;
+    return isRowSet(value) && row ? applyConversion(value, row, { rank: 0, rule: 'oneRowOrNull' }) : value;
 }

@@ -4,7 +4,7 @@ import { T } from '../../data/values/type.ts';
 import type { BinaryOp, ExpressionOf, Pos, RelationOp } from '../syntax/tree.ts';
 import type { Body } from './body.ts';
 import type { Bound } from './bound.ts';
-import { asOneRow, assignTo, convertKnown, isRowSet } from './convert.ts';
+import { asOneRow, asRowOrNull, assignTo, convertKnown, isRowSet } from './convert.ts';
 import { bindExpression } from './expressions.ts';
 import { ERROR } from './program.ts';
 import { castConversion, commonType, conversion, isNumber, widerNumber } from './relations.ts';
@@ -169,12 +169,13 @@ export function logic(body: Body, node: ExpressionOf<'logic'>): Bound {
     const right = bindExpression(body, node.right);
     if (node.op === '??') {
         const type = choiceType(body, node.at, left, right, 'null coalescing');
+        const first = type.kind === 'sobject' ? asRowOrNull(left) : left;
         return {
             kind: 'coalesce',
             at: body.at(node.at),
             type,
             notNull: right.notNull,
-            left: fit(body, left, type),
+            left: fit(body, first, type),
             right: fit(body, right, type)
         };
     }

@@ -7,7 +7,7 @@ import type { Expression, ExpressionOf, Pos } from '../syntax/tree.ts';
 import type { Body } from './body.ts';
 import type { Bound, LibrarySym } from './bound.ts';
 import { callBare, callOnValue, callSuper } from './calls.ts';
-import { asOneRow, assignTo, isRowSet } from './convert.ts';
+import { asOneRow, asRowOrNull, assignTo, isRowSet } from './convert.ts';
 import type { Entity, SafeLink } from './entity.ts';
 import { asValue, valueEntity } from './entity.ts';
 import { bindExpression } from './expressions.ts';
@@ -46,11 +46,12 @@ export function path(body: Body, node: Expression, links: SafeLink[]): Entity {
 }
 
 /** Puts what comes before a `?.` into a variable that the rest of the path reads. */
-function behindSafe(body: Body, entity: Entity, at: Pos, links: SafeLink[]): Entity {
+function behindSafe(body: Body, entity: Entity, at: Pos, links: SafeLink[], method: string | null = null): Entity {
     const on = asValue(body, entity, at);
     if (on.type === ERROR) return entity;
     if (on.type === T.void) return valueEntity(body.refuse(at, 'void has no members'));
-    const value = isRowSet(on) ? asOneRow(on) : on;
+    const onList = method !== null && methodsOf(body.program, on.type, method).length > 0;
+    const value = onList ? on : asRowOrNull(on);
     const as = body.temporary('safe', value.type, true);
     links.push({ at, on: value, as });
     return valueEntity(body.read(at, as));
@@ -189,7 +190,7 @@ function recordField(body: Body, on: Bound, name: string, at: Pos): Bound {
 function call(body: Body, node: ExpressionOf<'call'>, links: SafeLink[]): Bound {
     if (!node.on) return callBare(body, node);
     let on = receiver(body, node, node.on, links);
-    if (node.safe) on = behindSafe(body, on, node.at, links);
+    if (node.safe) on = behindSafe(body, on, node.at, links, node.name);
     if (on.kind === 'static') return callOnStatic(body, node, on);
     if (on.kind === 'super') return callSuper(body, node);
     if (on.kind !== 'fields') return callOnValue(body, node, on.value);

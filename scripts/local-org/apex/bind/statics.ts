@@ -54,11 +54,11 @@ function ofOwnType(body: Body, info: TypeInfo, name: string, at: Pos): Entity | 
         checkField(body, at, field, field.readable);
         return valueEntity(fieldNode(body, at, field, null));
     }
-    if (field)
+    const inner = innerType(info, key);
+    if (field && !inner)
         return valueEntity(
             body.refuse(at, `Variable does not exist: ${info.sym.name}.${name} (it belongs to an instance)`)
         );
-    const inner = innerType(info, key);
     return inner
         ? { kind: 'static', name: inner.sym.name, info: inner, object: null, platform: null, namespace: false }
         : null;

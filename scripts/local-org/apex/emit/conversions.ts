@@ -51,6 +51,7 @@ const RULES: Readonly<Record<ConvertRule, Emit>> = {
     stringToId: call('$.toId'),
     dateToDatetime: call('$.dateToDatetime'),
     oneRow: call('$.oneRow'),
+    oneRowOrNull: call('$.oneRowOrNull'),
     box: (e, code) => (e.from.name === 'Double' ? `$.box(${code})` : code),
     unbox: checked('$.unbox'),
     cast: checked('$.cast'),

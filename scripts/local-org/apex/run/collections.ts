@@ -190,9 +190,15 @@ export const rows = {
         if (notNull(list).items.length === 0) {
             throw new ApexException('System.QueryException', 'List has no rows for assignment to SObject');
         }
-        if (list.items.length > 1) {
-            throw new ApexException('System.QueryException', 'List has more than 1 row for assignment to SObject');
-        }
-        return list.items[0];
-    }
+        return onlyRow(list);
+    },
+    /** Apex Developer Guide, Safe Navigation Operator and Null Coalescing Operator: no row is null. */
+    oneRowOrNull: (list: ApexList<unknown>): unknown => (notNull(list).items.length === 0 ? null : onlyRow(list))
 };
+
+function onlyRow(list: ApexList<unknown>): unknown {
+    if (list.items.length > 1) {
+        throw new ApexException('System.QueryException', 'List has more than 1 row for assignment to SObject');
+    }
+    return list.items[0];
+}
