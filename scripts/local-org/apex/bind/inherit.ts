@@ -111,8 +111,11 @@ function overridden(info: TypeInfo, method: MethodInfo): MethodInfo | null {
         const found = (t.methods.get(method.sym.name.toLowerCase()) ?? []).find(
             (m) => sameParams(typesOf(m), types) && !m.sym.static
         );
-        // A private method is never overridden, unless it asks for it within one file.
-        const hidden = found?.sym.access === 'private' && (!found.sym.virtual || found.info.top !== info.top);
+        // A private method is never overridden, unless it is abstract or asks for it within one file.
+        const hidden =
+            found?.sym.access === 'private' &&
+            !found.sym.abstract &&
+            (!found.sym.virtual || found.info.top !== info.top);
         if (found && !hidden) return found;
     }
     return null;
@@ -146,7 +149,8 @@ function checkOverride(program: Program, info: TypeInfo, method: MethodInfo, bas
     const text = signatureText(method.sym.name, typesOf(method));
     const fail = (message: string): void => program.error(info.file, method.node.at, message);
     if (!base.sym.virtual) fail(`Non-virtual, non-abstract methods cannot be overridden: ${text}`);
-    else if (!method.override) fail(`Method must use the override keyword: ${text}`);
+    else if (!method.override && !(base.sym.abstract && base.sym.access === 'private'))
+        fail(`Method must use the override keyword: ${text}`);
     if (base.sym.returns !== method.sym.returns) fail(`Return type must be ${base.sym.returns.name}: ${text}`);
     const order = ['private', 'protected', 'public', 'global'];
     if (order.indexOf(method.sym.access) < order.indexOf(base.sym.access))

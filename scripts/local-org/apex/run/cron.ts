@@ -5,7 +5,7 @@ import { instantOf, localParts } from '../../data/values/zones.ts';
 
 const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
 const WEEKDAYS = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
-const HORIZON_YEARS = 8;
+const LAST_YEAR = 2099;
 
 type Matches = (value: number) => boolean;
 
@@ -115,7 +115,7 @@ export function parseCron(expression: string): Cron {
         minute: Number(minutes),
         hour: field(hours, 0, 23, [], expression),
         month: field(months, 1, 12, MONTHS, expression),
-        year: field(years, 1970, 2099, [], expression),
+        year: field(years, 1970, LAST_YEAR, [], expression),
         day: weekDay === '?' ? dayOfMonth(monthDay, expression) : dayOfWeek(weekDay, expression)
     };
 }
@@ -124,7 +124,7 @@ export function parseCron(expression: string): Cron {
 export function nextFireTime(expression: string, after: number, zone: string): number | null {
     const cron = parseCron(expression);
     const start = localParts(after, zone);
-    for (let offset = 0; offset <= HORIZON_YEARS * 366; offset++) {
+    for (let offset = 0; offset <= (LAST_YEAR - start.year + 1) * 366; offset++) {
         const day = new Date(Date.UTC(start.year, start.month - 1, start.day + offset));
         const [year, month, date] = [day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate()];
         if (!cron.year(year) || !cron.month(month) || !cron.day(year, month, date)) {

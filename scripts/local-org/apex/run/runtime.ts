@@ -19,6 +19,7 @@ import { cast, isInstance, unbox } from './runtime-types.ts';
 import { fuel, state } from './state.ts';
 import { plainText } from './describe.ts';
 import { catchable, finishes } from './traces.ts';
+import { dataContext } from './transaction.ts';
 import { triggerVariable } from './triggers.ts';
 import { tx, type Tx } from './tx.ts';
 
@@ -114,9 +115,18 @@ function runAs(user: SObj): Former {
     }
     const former = { user: transaction.user, sharing: state.sharing, mixed: transaction.mixed };
     transaction.mixed = { setup: null, other: null };
+    insertIfNew(user, transaction);
     transaction.user = transaction.data.user(String(notNull(user.f.Id)));
     state.sharing = true;
     return former;
+}
+
+/** A user that is not saved yet is inserted, whatever the running user may do (Apex Developer Guide, runAs). */
+function insertIfNew(user: SObj, transaction: Tx): void {
+    if (user.f.Id === undefined || user.f.Id === null) {
+        const context = { ...dataContext(transaction, 'system'), sharing: false };
+        transaction.data.dml.execute({ operation: 'insert', rows: [user], allOrNone: true, externalId: null }, context);
+    }
 }
 
 function endRunAs(former: Former): void {

@@ -95,6 +95,15 @@ conform({
             "for (Integer i = 0; i < 99; i++) { Integer n = count(); } Test.startTest(); Integer inside = Limits.getQueries(); Test.stopTest(); return inside + ' ' + Limits.getQueries();",
             'String 0 99'
         ],
+        [
+            "Id id = System.schedule('far', '0 0 0 15 3 ? 2099', new Nightly()); return [SELECT NextFireTime FROM CronTrigger WHERE Id = :id].NextFireTime.year();",
+            'Integer 2099'
+        ],
+        [
+            "Profile p = [SELECT Id FROM Profile WHERE Name = 'Standard User']; User u = new User(Alias = 'new', Email = 'n@example.com', EmailEncodingKey = 'UTF-8', LastName = 'New', LanguageLocaleKey = 'en_US', LocaleSidKey = 'en_US', ProfileId = p.Id, TimeZoneSidKey = 'America/New_York', UserName = 'new@example.com.test'); System.runAs(u) { return u.Id != null && UserInfo.getUserId() == u.Id; }",
+            'Boolean true'
+        ],
+        ['return Limits.getHeapSize() > 0 && Limits.getHeapSize() < Limits.getLimitHeapSize();', 'Boolean true'],
         ['return Test.isRunningTest();', 'Boolean true']
     ]
 });

@@ -37,7 +37,9 @@ conform({
             public override String toString() { return '(' + x + ',' + y + ')'; }
         }
         public class Told { public Integer n = 2; public override String toString() { return 't' + super.toString(); } public Boolean equals(Object o) { return super.equals(o); } public Integer hashCode() { return super.hashCode(); } }
-        public class Plain { public Integer n = 1; public String s; }
+        public abstract class Kind { abstract String name(); public String told() { return 'k ' + name(); } }
+            public class Kin extends Kind { public String name() { return 'sort'; } }
+            public class Plain { public Integer n = 1; public String s; }
         static String pick(Object o) { return 'Object'; }
         static String pick(Integer i) { return 'Integer'; }
         static String pick(Decimal d) { return 'Decimal'; }
@@ -68,6 +70,7 @@ conform({
         ['return new Point(1, 2) === new Point(1, 2);', 'Boolean false'],
         ['return new Plain() == new Plain();', 'Boolean false'],
         ['return new Set<Point>{ new Point(1, 2), new Point(1, 2) }.size();', 'Integer 1'],
+        ['return new Kin().told();', 'String k sort'],
         ['return new Told().toString();', 'String tTold:[n=2]'],
         ['Told t = new Told(); return t == t && t != new Told();', 'Boolean true'],
         ["return 'at ' + new Point(1, 2);", 'String at (1,2)'],
