@@ -4,13 +4,16 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const OLDEST_NODE = [20, 11];
+const WAIT_MS = 500;
 
 export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const stamp = path.join(root, 'node_modules', '.installed-lock-hash');
+const turn = path.join(root, '.local-org', 'installing');
 
 function lockHash() {
     return createHash('sha256')
@@ -29,11 +32,46 @@ export function ensureInstalled() {
         console.error(`Node ${process.versions.node} is too old: install Node ${OLDEST_NODE.join('.')} or later.`);
         process.exit(1);
     }
-    const stamp = path.join(root, 'node_modules', '.installed-lock-hash');
-    const hash = lockHash();
-    if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) {
+    if (isInstalled()) {
         return;
     }
+    const release = takeTurn();
+    try {
+        if (!isInstalled()) {
+            install();
+        }
+    } finally {
+        release();
+    }
+}
+
+function isInstalled() {
+    const hash = lockHash();
+    if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) {
+        return true;
+    }
+    if (!isComplete()) {
+        return false;
+    }
+    writeFileSync(stamp, hash);
+    return true;
+}
+
+/** Whether npm has put exactly the locked packages there, by its own record; what is optional may be missing. */
+function isComplete() {
+    const record = path.join(root, 'node_modules', '.package-lock.json');
+    if (!existsSync(record)) {
+        return false;
+    }
+    const there = JSON.parse(readFileSync(record, 'utf8')).packages;
+    const locked = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')).packages;
+    return Object.entries(locked).every(
+        ([place, { version, optional }]) =>
+            place === '' || (optional && !there[place]) || there[place]?.version === version
+    );
+}
+
+function install() {
     console.log('Installing dependencies (first start only) …');
     // Install scripts are not run: every native part ships inside its package.
     const result = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
@@ -42,8 +80,47 @@ export function ensureInstalled() {
     });
     if (result.status !== 0) {
         console.error('npm ci failed; see the messages above.');
+        rmSync(turn, { force: true });
         process.exit(1);
     }
     mkdirSync(path.dirname(stamp), { recursive: true });
-    writeFileSync(stamp, hash);
+    writeFileSync(stamp, lockHash());
+}
+
+/** Two first starts at once would empty each other's folder: the second one waits. Answers what ends the turn. */
+function takeTurn() {
+    mkdirSync(path.dirname(turn), { recursive: true });
+    for (let told = false; ; told = true) {
+        try {
+            writeFileSync(turn, String(process.pid), { flag: 'wx' });
+            return () => rmSync(turn, { force: true });
+        } catch (error) {
+            if (error.code !== 'EEXIST') {
+                throw error;
+            }
+        }
+        const owner = ownerOfTurn();
+        if (owner === null) {
+            rmSync(turn, { force: true });
+            continue;
+        }
+        if (!told) {
+            console.log(`Waiting for process ${owner}, which installs the dependencies …`);
+        }
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, WAIT_MS);
+    }
+}
+
+/** Process that installs right now; null if it has died. */
+function ownerOfTurn() {
+    try {
+        const pid = Number(readFileSync(turn, 'utf8'));
+        if (!pid) {
+            return null;
+        }
+        process.kill(pid, 0);
+        return pid;
+    } catch (error) {
+        return error.code === 'EPERM' ? 'of another user' : null;
+    }
 }

@@ -13,6 +13,7 @@ async function main(): Promise<void> {
     const { values } = parseArgs({
         options: {
             port: { type: 'string' },
+            host: { type: 'string' },
             source: { type: 'string' },
             store: { type: 'string' },
             dev: { type: 'boolean', default: false },
@@ -24,6 +25,7 @@ async function main(): Promise<void> {
     const server = await serve({
         source: values.source ?? PROJECT,
         port: values.port === undefined ? null : Number(values.port),
+        host: values.host ?? null,
         store: values.store ?? null,
         dev: values.dev,
         daysAhead: wholeDays(values['days-ahead']),
@@ -31,6 +33,9 @@ async function main(): Promise<void> {
         print
     });
     print(`Mutual Success Plan is at ${server.url}`);
+    if (values.host !== undefined) {
+        print(`Whoever reaches ${values.host} works in this org without a password.`);
+    }
     print(`API clients sign in as any user with the password "${LOCAL_PASSWORD}".`);
     const stop = (): void => void server.close().then(() => process.exit(0));
     process.once('SIGINT', stop);

@@ -23,6 +23,7 @@ import { WorkerHost } from './worker-host.ts';
 /** The one password of all local users; the server listens on this machine only. */
 export const LOCAL_PASSWORD = 'local-org';
 const BUILD_WEB = join(import.meta.dirname, '..', 'web', 'build', 'main.ts');
+const LOOPBACK = '127.0.0.1';
 const FIRST_PORT = 8080;
 const PORTS_TRIED = 50;
 /** Clients send anonymous Apex in the address. */
@@ -33,6 +34,8 @@ const DRAIN_MS = 50;
 export interface ServeOptions {
     /** SFDX project folder. */
     readonly source: string;
+    /** Address to listen on; null answers this machine only. */
+    readonly host?: string | null;
     /** A port; null takes 8080 or the next free one. */
     readonly port: number | null;
     /** SQLite file; null takes `.local-org/org.db` of the project. */
@@ -65,6 +68,7 @@ interface OrgInfo {
 /** Starts the org and its pages on this machine. */
 export async function serve(options: ServeOptions): Promise<RunningServer> {
     const source = resolve(options.source);
+    const served = options.host ?? LOOPBACK;
     const cache = join(source, '.local-org');
     mkdirSync(cache, { recursive: true });
     const store = options.store ?? join(cache, 'org.db');
@@ -79,14 +83,14 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     const server = await listening({
         fetch: app.fetch,
         port,
-        hostname: '127.0.0.1',
+        hostname: served,
         serverOptions: { maxHeaderSize: LONGEST_HEAD }
     });
-    const url = `http://localhost:${port}`;
+    const url = `http://${options.host ?? 'localhost'}:${port}`;
     if (isNew && options.loadDemo) {
         await fill(
             options.loadDemo,
-            { url: `http://127.0.0.1:${port}`, token: await adminToken(host, site) },
+            { url: `http://${served}:${port}`, token: await adminToken(host, site) },
             options.print
         );
     }
@@ -153,6 +157,7 @@ async function openSite(
         sessions: new Sessions(secretOf(join(cache, 'secret')), { now: Date.now }),
         tests: new TestRuns((classes) => apexTests(source, classes), Date.now),
         organizationId: info.organizationId,
+        served: options.host ?? LOOPBACK,
         defaultUserId: await defaultUser(host, source),
         password: LOCAL_PASSWORD,
         source,

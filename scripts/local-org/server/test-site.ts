@@ -16,6 +16,7 @@ import { Sessions } from './sessions.ts';
 import { TestRuns } from './tests/test-runs.ts';
 import { administratorId } from './ui/session.ts';
 
+const LOOPBACK = '127.0.0.1';
 export const TEST_PASSWORD = 'local-org';
 
 const XML = '<?xml version="1.0" encoding="UTF-8"?>';
@@ -147,6 +148,7 @@ export async function testSite(): Promise<TestSite> {
         sessions,
         tests: new TestRuns((classes) => Promise.resolve(runTests(org, { classes })), Date.now),
         organizationId,
+        served: LOOPBACK,
         defaultUserId: administratorId({ org }),
         password: TEST_PASSWORD,
         source,
@@ -155,7 +157,7 @@ export async function testSite(): Promise<TestSite> {
         now: Date.now
     };
     const app = httpApp(site, () => undefined);
-    const server = listen({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
+    const server = listen({ fetch: app.fetch, port: 0, hostname: LOOPBACK });
     await new Promise((ready) => server.once('listening', ready));
     return {
         url: `http://localhost:${(server.address() as AddressInfo).port}`,

@@ -4,7 +4,7 @@ import { getPath } from 'hono/utils/url';
 import { apexRestRoutes } from './apex-rest.ts';
 import { assetRoutes } from './assets.ts';
 import { dataRoutes } from './data.ts';
-import { localOnly } from './guard.ts';
+import { hostGuard } from './guard.ts';
 import { loginRoutes } from './login.ts';
 import { pageRoutes } from './pages.ts';
 import { refusedRoutes } from './refused.ts';
@@ -17,7 +17,7 @@ const LARGEST_BODY = 12 * 1024 * 1024;
 export function httpApp(site: Site, report: (error: Error) => void): Hono {
     // The platform's command line asks for `//services/data`.
     const app = new Hono({ getPath: (request) => getPath(request).replace(/^\/{2,}/, '/') });
-    app.use(localOnly);
+    app.use(hostGuard(site.served));
     app.use(
         bodyLimit({
             maxSize: LARGEST_BODY,

@@ -17,12 +17,23 @@ export const POLICY = [
     "form-action 'self'"
 ].join('; ');
 
-/** A foreign name that points at this machine must not reach the org (DNS rebinding). */
-export const localOnly: MiddlewareHandler = async (c, next) => {
-    const name = (c.req.header('host') ?? '').replace(/:\d+$/, '');
-    if (!LOCAL_HOSTS.has(name)) {
-        return c.text('The local org answers on localhost only.', 421);
-    }
+/**
+ * A foreign name that points at this machine must not reach the org (DNS rebinding). Who serves other machines too
+ * names the address they use; an address in figures cannot be such a foreign name.
+ */
+export function hostGuard(served: string): MiddlewareHandler {
+    const everywhere = served === '0.0.0.0' || served === '::';
+    return async (c, next) => {
+        const name = (c.req.header('host') ?? '').replace(/:\d+$/, '');
+        const inFigures = /^[\d.]+$|^\[[0-9a-f:]+\]$/i.test(name);
+        if (!LOCAL_HOSTS.has(name) && name !== served && !(everywhere && inFigures)) {
+            return c.text('The local org answers on the address that it was told to serve only.', 421);
+        }
+        return protect(c, next);
+    };
+}
+
+const protect: MiddlewareHandler = async (c, next) => {
     c.header('Content-Security-Policy', POLICY);
     c.header('X-Content-Type-Options', 'nosniff');
     c.header('Referrer-Policy', 'same-origin');

@@ -11,6 +11,8 @@ export interface Site {
     readonly organizationId: string;
     /** Who a browser without a session is. */
     readonly defaultUserId: string;
+    /** Address that the server listens on. */
+    readonly served: string;
     /** Every local user signs in with it; printed at the start. */
     readonly password: string;
     /** Project folder, for static resources. */
