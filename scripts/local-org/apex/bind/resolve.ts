@@ -86,7 +86,7 @@ function lookUp(program: Program, ref: TypeRef, from: TypeInfo | null, file: str
         const object = objectNamed(program.schema, second);
         if (object) return typeOfObject(object);
     }
-    return fromPlatform(platformClass(names.join('.')), args);
+    return fromPlatform(platformType(names.join('.')), args);
 }
 
 function single(program: Program, name: string, args: readonly Type[], from: TypeInfo | null): Type | null {

@@ -9,7 +9,7 @@ const NAMES: readonly (readonly [written: string, found: string | null])[] = [
     ['SObjectField', 'Schema.SObjectField'],
     ['Database.SaveResult', 'Database.SaveResult'],
     ['SaveResult', null],
-    ['QueueableDuplicateSignature.Builder', null],
+    ['QueueableDuplicateSignature.Builder', 'System.QueueableDuplicateSignature.Builder'],
     ['System.QueueableDuplicateSignature.Builder', 'System.QueueableDuplicateSignature.Builder'],
     ['Messaging.SingleEmailMessage', 'Messaging.SingleEmailMessage'],
     ['Nothing', null]
