@@ -8,12 +8,14 @@ import { compileCache } from './apex/compile-cache.ts';
 import { openOrg, type OpenedOrg } from './apex/open.ts';
 import { toAura } from './apex/run/aura-json.ts';
 import { stackTraceOf } from './apex/run/traces.ts';
+import { libraryCounts, libraryLines } from './cli/library.ts';
 import { print, printJson, printProblems, stops } from './cli/print.ts';
 import { testCommand } from './cli/test.ts';
 import { serve } from './server/serve.ts';
 
 const USAGE = `Usage: npm run local-org -- <command> [--source <project folder>] [--json]
   check                     read and compile the project, print what is wrong
+    --library                          print instead which members of the platform's classes there are
   test                      run the Apex tests; exit code 1 if one fails or the project has problems
     --class A,B  --method a,B.c        only these classes, these methods
     --workers N                        threads, else as many as cores
@@ -32,6 +34,7 @@ interface Options {
     readonly watch: boolean;
     readonly junit: string | null;
     readonly coverage: string | null;
+    readonly library: boolean;
     readonly text: string | null;
     readonly user: string | null;
     readonly port: number | null;
@@ -44,6 +47,12 @@ function open(options: Options, store: string): OpenedOrg {
 /** Each command answers the exit code. */
 const COMMANDS: Readonly<Record<string, (options: Options) => number | Promise<number>>> = {
     check: (options) => {
+        if (options.library) {
+            const counts = libraryCounts();
+            if (options.json) printJson(counts);
+            else libraryLines(counts).forEach(print);
+            return 0;
+        }
         const org = open(options, ':memory:');
         if (options.json) {
             printJson({ problems: org.problems });
@@ -155,6 +164,7 @@ async function main(): Promise<number> {
             watch: { type: 'boolean', default: false },
             junit: { type: 'string' },
             coverage: { type: 'string' },
+            library: { type: 'boolean' },
             execute: { type: 'string', short: 'e' },
             query: { type: 'string', short: 'q' },
             user: { type: 'string' },
@@ -179,6 +189,7 @@ async function main(): Promise<number> {
         watch: values.watch,
         junit: values.junit ?? null,
         coverage: values.coverage ?? null,
+        library: values.library ?? false,
         text: values.execute ?? values.query ?? null,
         user: values.user ?? null,
         port: values.port === undefined ? null : Number(values.port)
