@@ -1,3 +1,10 @@
-trigger MspContrastTrigger on MSP_Contrast__c(after insert, after update, after delete, after undelete) {
-    new MspEvidenceTriggerHandler().run();
+trigger MspContrastTrigger on MSP_Contrast__c(
+    before insert,
+    before update,
+    after insert,
+    after update,
+    after delete,
+    after undelete
+) {
+    new MspHeardTriggerHandler().run();
 }

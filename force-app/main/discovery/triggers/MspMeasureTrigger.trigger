@@ -1,3 +1,10 @@
-trigger MspMeasureTrigger on MSP_Measure__c(after insert, after update, after delete, after undelete) {
-    new MspEvidenceTriggerHandler().run();
+trigger MspMeasureTrigger on MSP_Measure__c(
+    before insert,
+    before update,
+    after insert,
+    after update,
+    after delete,
+    after undelete
+) {
+    new MspHeardTriggerHandler().run();
 }
