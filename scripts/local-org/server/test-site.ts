@@ -130,12 +130,18 @@ export interface TestSite {
     close(): Promise<void>;
 }
 
-export async function testSite(): Promise<TestSite> {
+/** Writes the small project into a folder of its own. */
+export function testProject(): string {
     const source = mkdtempSync(join(tmpdir(), 'site-'));
     for (const [path, text] of Object.entries(FILES)) {
         mkdirSync(dirname(join(source, path)), { recursive: true });
         writeFileSync(join(source, path), text);
     }
+    return source;
+}
+
+export async function testSite(): Promise<TestSite> {
+    const source = testProject();
     const org = openOrg({ source, store: ':memory:', cache: null });
     const config = readLocalConfig(source);
     let locator = 0;

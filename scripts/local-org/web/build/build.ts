@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { readProject } from '../project/project.ts';
 import { buildApp, builtApp } from './app.ts';
 import type { AppBuild, WebProblem } from './app.ts';
 import { baseComponents } from './base-components.ts';
 import { buildVendor, vendorOf } from './vendor.ts';
 import type { Vendor } from './vendor.ts';
+
+/** Engine and base components are the same for every project that this installation serves. */
+const VENDOR_CACHE = resolve(import.meta.dirname, '..', '..', '..', '..', '.local-org', 'web');
 
 export interface WebBuild {
     /** Address part → folder on disk, below `/assets/`. */
@@ -17,7 +20,7 @@ export interface WebBuild {
 /** The last build, if nothing has changed since; null if there is something to build. */
 export function builtWeb(root: string, cacheFolder: string, dev: boolean): WebBuild | null {
     const cache = join(cacheFolder, 'web');
-    const vendor = vendorOf(baseComponents(), cache, dev);
+    const vendor = vendorOf(baseComponents(), VENDOR_CACHE, dev);
     const app = existsSync(vendor.folder) ? builtApp(readProject(root), vendor, cache, dev) : null;
     return app && webBuild(vendor, app);
 }
@@ -26,7 +29,7 @@ export function builtWeb(root: string, cacheFolder: string, dev: boolean): WebBu
 export async function buildWeb(root: string, cacheFolder: string, dev: boolean): Promise<WebBuild> {
     const base = baseComponents();
     const cache = join(cacheFolder, 'web');
-    const vendor = await buildVendor(base, cache, dev);
+    const vendor = await buildVendor(base, VENDOR_CACHE, dev);
     const app = await buildApp(readProject(root), base, vendor, cache, dev);
     return webBuild(vendor, app);
 }
