@@ -9,7 +9,7 @@ import { linkReferences, resolveRollUps, withOpenLookups } from './references.ts
 import type { ChildMap } from './references.ts';
 import type { ChildRelationship, FieldDef, ObjectDef, PicklistValue, Schema, SharingModel } from './schema.ts';
 import { SHARED_STANDARD } from './standard/catalogue.ts';
-import { NO_FEATURES, standardObjectDef, standardObjects } from './standard/objects.ts';
+import { nameObject, NO_FEATURES, standardObjectDef, standardObjects } from './standard/objects.ts';
 import type { OrgFeatures, StandardObject } from './standard/objects.ts';
 import { NO_SOURCES } from './standard/wanted.ts';
 import type { Sources } from './standard/wanted.ts';
@@ -92,7 +92,7 @@ export function buildSchema(
         problems.warning(path, line, `${draft.name}.${name} is not in the local org${hint}`);
     }
     const shares = definitions.filter(isShared).map((object) => system.shareObject(object));
-    const every = withOpenLookups([...definitions, ...shares], childrenOf);
+    const every = withOpenLookups([...definitions, ...shares, nameObject(standardNamesOf(standard))], childrenOf);
     linkReferences(every, childrenOf, problems);
     return createSchema(
         every.map((object) => ({
@@ -103,6 +103,9 @@ export function buildSchema(
         }))
     );
 }
+
+const standardNamesOf = (standard: readonly StandardObject[]): ReadonlySet<string> =>
+    new Set(standard.map((object) => object.entry.name));
 
 function addStandardChildren(object: StandardObject, standard: readonly StandardObject[], into: ChildMap): void {
     for (const [name, { object: childObject, field }] of object.children) {

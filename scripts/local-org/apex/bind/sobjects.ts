@@ -98,7 +98,7 @@ export function recordMember(schema: Schema, object: ObjectDef, name: string): R
 /** A polymorphic lookup has the fields of `Name`, or of its first target where the org does not know `Name`. */
 function parentType(schema: Schema, field: FieldDef): Type {
     const [first = 'SObject'] = field.referenceTo;
-    if (field.referenceTo.length > 1) {
+    if (field.referenceTo.length > 1 || ['WhoId', 'WhatId'].includes(field.name)) {
         const names = schema.object('Name');
         if (names) return sobjectType(names.name);
     }

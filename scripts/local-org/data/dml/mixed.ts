@@ -11,6 +11,7 @@ const SETUP = new Set([
     'ObjectPermissions',
     'PermissionSet',
     'PermissionSetAssignment',
+    'QueueSobject',
     'SetupEntityAccess',
     'UserRole'
 ]);

@@ -165,13 +165,14 @@ export class Scope {
     }
 
     /** `Owner.Type`, `What.Type`: which object the lookup points to. */
-    #typeColumn({ unjoined }: Parent, sources: readonly Source[]): Omit<Column, 'steps'> {
+    #typeColumn({ lookup, unjoined }: Parent, sources: readonly Source[]): Omit<Column, 'steps'> {
         const { keyPrefix } = this.compilation.parts;
-        const cases = sources.map(({ alias, object }) =>
-            unjoined === null
-                ? `WHEN ${alias}."Id" IS NOT NULL THEN '${object.name}'`
-                : `WHEN substr(${unjoined}, 1, 3) = '${keyPrefix(object) ?? ''}' THEN '${object.name}'`
-        );
+        const cases = sources.map(({ alias, object }) => {
+            const shown = lookup.name === 'OwnerId' && object.name === 'Group' ? 'Queue' : object.name;
+            return unjoined === null
+                ? `WHEN ${alias}."Id" IS NOT NULL THEN '${shown}'`
+                : `WHEN substr(${unjoined}, 1, 3) = '${keyPrefix(object) ?? ''}' THEN '${shown}'`;
+        });
         const field = makeField({ name: 'Type', object: 'Name', type: 'string' });
         return { sql: `CASE ${cases.join(' ')} END`, field };
     }

@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { OrgMetadata } from '../../metadata/org-metadata.ts';
-import { catalogue } from '../../metadata/standard/catalogue.ts';
+import { standardPrefixes } from '../../metadata/standard/catalogue.ts';
 import type { Driver } from '../contracts.ts';
 import { fold } from '../values/compare.ts';
 import { ApexDatetime } from '../values/dates.ts';
@@ -51,11 +51,10 @@ function registerFunctions(driver: Driver): void {
 }
 
 function prepareTables(driver: Driver, metadata: OrgMetadata, now: number): IdGenerator {
-    const prefixes = new Map(catalogue.map((entry) => [entry.name, entry.prefix]));
     driver.exec('BEGIN IMMEDIATE');
     try {
         createTables(driver, metadata.schema);
-        const ids = createIds(driver, metadata.schema, prefixes);
+        const ids = createIds(driver, metadata.schema, standardPrefixes());
         writeMetadataRows(driver, metadata, ids, new ApexDatetime(now).iso());
         driver.exec('COMMIT');
         return ids;

@@ -40,6 +40,12 @@ const PREFIXES: Readonly<Record<string, string>> = {
     FiscalYearSettings: '022', AuthSession: '0Ak', ConnectedApplication: '0H4', ListView: '00B', AuraDefinitionBundle: '0Ab'
 };
 
+/** Key prefix by object name. */
+export function standardPrefixes(): ReadonlyMap<string, string> {
+    const described = [...catalogue, ...optionalCatalogue].map((known) => [known.name, known.prefix] as const);
+    return new Map([...Object.entries(PREFIXES), ...described].filter(([, prefix]) => prefix !== ''));
+}
+
 /** The entry of an object that nothing is said of: every field that the platform declares, none demanded. */
 export function plainEntry(name: string, hasName: boolean): CatalogueEntry {
     return entry({

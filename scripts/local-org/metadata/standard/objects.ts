@@ -154,12 +154,18 @@ function targetsOf(from: StandardSource, entry: CatalogueEntry): string[] {
         .filter((target) => !target.startsWith('*') && target !== 'Name' && target !== 'SObject');
 }
 
+const pluralOf = (name: string): string => `${name.toLowerCase().replace(/y$/, 'ie')}s`;
+
 function childField(parent: CatalogueEntry, relationship: string, fields: readonly FieldDef[]): string | null {
     const said = parent.children[relationship];
     if (said !== undefined) return fields.some((f) => f.name === said) ? said : null;
     const audit = /^(CreatedBy|LastModifiedBy)Id$/;
     const own = fields.filter((f) => f.referenceTo.includes(parent.name) && !audit.test(f.name));
     const candidates = own.length > 0 ? own : fields.filter((f) => mayPointTo(f, parent));
+    // Of several lookups the one that is called like the parent makes the list that is called like the child.
+    const named = candidates.find((f) => f.name === `${parent.name}Id`);
+    const plain = named !== undefined && relationship.toLowerCase() === pluralOf(named.object);
+    if (plain) return named.name;
     return candidates.length === 1 ? (candidates[0]?.name ?? null) : null;
 }
 
@@ -237,6 +243,15 @@ function references(
         relationshipName: said.relationshipName ?? field.name.replace(/Id$/, ''),
         ...(field.name === 'OwnerId' ? { deleteConstraint: 'Restrict' as const } : {})
     };
+}
+
+/** What is known of a record behind a lookup to several objects; it has no table. */
+export function nameObject(tables: ReadonlySet<string>): ObjectDef {
+    const from = installed();
+    const entry = plainEntry('Name', true);
+    const fields = fieldsOf(from, entry, tables, NO_FEATURES, new Set());
+    const parts = { validationRules: [], recordTypes: [], listViews: [], children: new Map(), at: '', sharing: null };
+    return { ...standardObjectDef({ entry, fields, children: new Map() }, [], parts), kind: 'event' };
 }
 
 /** RecordTypeId comes with the first record type of an object. */
