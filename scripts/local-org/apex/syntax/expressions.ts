@@ -262,6 +262,13 @@ function bindsIn(ctx: ApexParserRuleContext, found: BoundExpressionContext[]): B
     return found;
 }
 
+/** Comments become blanks, so that positions stay those of the source. */
+function withoutComments(text: string): string {
+    return text.replace(/'(?:\\.|[^'\\])*'|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (part) =>
+        part.startsWith("'") ? part : part.replace(/[^\n]/g, ' ')
+    );
+}
+
 /** The query's own text; only the bind expressions are replaced, so positions in it stay those of the source. */
 function soql(ctx: SoqlLiteralContext): Expression {
     return { kind: 'soql', at: posOf(ctx), ...withoutBinds(ctx, ctx.query().start.start) };
@@ -286,5 +293,5 @@ function withoutBinds(
     }
     const closing = (ctx.stop ?? ctx.start).start - 1;
     text += closing >= from ? input.getText(from, closing) : '';
-    return { text: text.trim(), binds: binds.map((bind) => expression(bind.expression())) };
+    return { text: withoutComments(text).trim(), binds: binds.map((bind) => expression(bind.expression())) };
 }

@@ -9,7 +9,7 @@ import type { SyntaxFile, SyntaxProblem } from './tree.ts';
 export type SourceKind = 'class' | 'trigger' | 'anonymous';
 
 /** Part of the cache key: raise it whenever the tree's shape or the parser changes. */
-const TREE_VERSION = 'apex-parser 5.2.0, tree 3';
+const TREE_VERSION = 'apex-parser 5.2.0, tree 4';
 
 class Collector extends ApexErrorListener {
     readonly problems: SyntaxProblem[] = [];
