@@ -7,6 +7,8 @@ const percentShare = z.number().min(0).max(1);
 
 const contact = z.strictObject({ name: z.string(), title: z.string(), role: z.string(), email: z.email() });
 
+const agreed = z.strictObject({ weeksAgo: z.number().int().min(0), how: z.string(), words: z.string().max(255) });
+
 const planShape = z.strictObject({
     template: z.string(),
     valueInDays: z.number().int().positive(),
@@ -14,7 +16,8 @@ const planShape = z.strictObject({
     done: percentShare,
     discovery: z.enum(['none', 'half', 'full']),
     late: z.number().int().min(0),
-    owners: z.enum(['none', 'some', 'all'])
+    owners: z.enum(['none', 'some', 'all']),
+    agreed: agreed.optional()
 });
 
 const deal = z.strictObject({
@@ -126,6 +129,7 @@ const detailedDeal = z.strictObject({
         })
     ),
     answers: z.array(z.strictObject({ key: z.string(), question: z.string(), answer: z.string(), ...said })),
+    agreement: z.strictObject({ contact: z.string(), on: isoDate, how: z.string(), words: z.string().max(255) }),
     reviews: z.array(z.strictObject({ on: isoDate, attended: z.string(), decisions: z.string() }))
 });
 

@@ -1,12 +1,13 @@
 /** The pipeline of the demo: deals at different stages, several with plans in different health. */
 import type { Connection } from 'jsforce';
 import { addDays, weekday } from './days.ts';
+import { recordAgreements, type AgreementRequest } from './demo-agreements.ts';
 import { loadDeals } from './demo-deals.ts';
 import { loadDiscovery } from './demo-discovery.ts';
 import type { DemoDeal, PlannedDeal } from './demo-file.ts';
 import type { Users } from './demo-people.ts';
 import { findIn, startPlans, templateIds, withoutPlan } from './demo-plans.ts';
-import { fillSeats } from './demo-seats.ts';
+import { fillSeats, type Seated } from './demo-seats.ts';
 import { shapeActivities } from './demo-steps.ts';
 import { update, type Row } from './upsert.ts';
 
@@ -48,7 +49,28 @@ export async function loadPipeline(
         [...dealOf].map(([planId, deal]) => ({ planId, deal, customers: seated.get(planId) ?? new Map() })),
         today
     );
+    await recordAgreements(
+        org,
+        [...dealOf].flatMap(([planId, deal]) => agreementOf(planId, deal, seated.get(planId) ?? new Map(), today))
+    );
     return missing.length;
+}
+
+/** The sponsor agrees, or whoever of the customer is in the plan. */
+function agreementOf(
+    planId: string,
+    deal: PlannedDeal,
+    customers: ReadonlyMap<string, Seated>,
+    today: string
+): AgreementRequest[] {
+    const speaker = customers.get('Executive sponsor') ?? [...customers.values()][0];
+    const said = deal.plan.agreed;
+    if (!said || !speaker) {
+        return [];
+    }
+    const agreedOn = weekday(addDays(today, -said.weeksAgo * 7));
+    const { how, words } = said;
+    return [{ planId, contactId: speaker.contactId, agreedOn, how, words, exceptedStepIds: [] }];
 }
 
 /** A plan that is some weeks old is started as of then: asked dates lie later by those weeks and all dates move back after. */

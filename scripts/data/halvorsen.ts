@@ -1,5 +1,6 @@
 /** The one deal of the demo that is told step by step. Its dates move by whole weeks, so that today fits the story. */
 import type { Connection } from 'jsforce';
+import { recordAgreements } from './demo-agreements.ts';
 import { addDays, wholeWeeks } from './days.ts';
 import type { DetailedDeal } from './demo-file.ts';
 import { contactRole, createMissing, splitName, type Users } from './demo-people.ts';
@@ -37,10 +38,11 @@ export async function loadHalvorsen(
     const planId = await start(org, deal, opportunityId, today, day);
     const participants = await loadPeople(org, deal, planId, contacts, users, day);
     const story: Story = { org, deal, users, day, contacts, planId, participants };
-    await loadSteps(story);
+    const stepIds = await loadSteps(story);
     await loadWords(story, accountId);
     await loadReviews(story);
     await loadValue(story);
+    await agree(story, stepIds, today);
     return true;
 }
 
@@ -172,7 +174,8 @@ async function loadPeople(
     return ids;
 }
 
-async function loadSteps(story: Story): Promise<void> {
+/** Answers the id of each step by its key. */
+async function loadSteps(story: Story): Promise<Map<string, string>> {
     const { org, deal, planId } = story;
     const milestones = await findIn(org, 'MSP_Milestone__c', 'Plan__c', [planId], ['Template_Key__c']);
     const milestoneOf = new Map(milestones.map((m) => [String(m['Template_Key__c']), String(m['Id'])]));
@@ -210,6 +213,19 @@ async function loadSteps(story: Story): Promise<void> {
         'MSP_Activity__c',
         deal.steps.filter((s) => !s.add).map((s) => ({ Id: idOf.get(s.key), ...stepRow(s, story) }))
     );
+    return idOf;
+}
+
+/** Steps that the customer has not agreed to yet are left out of the agreement on the plan. */
+async function agree(story: Story, stepIds: ReadonlyMap<string, string>, today: string): Promise<void> {
+    const { org, deal, planId, contacts, day } = story;
+    const { contact, on, how, words } = deal.agreement;
+    const open = deal.steps.filter((s) => s.status !== 'Done' && s.status !== 'Not needed' && !s.add?.internal);
+    const exceptedStepIds = open.filter((s) => s.agreement !== 'Agreed').flatMap((s) => stepIds.get(s.key) ?? []);
+    const agreedOn = day(on) ?? today;
+    await recordAgreements(org, [
+        { planId, contactId: contacts.get(contact) ?? '', agreedOn, how, words, exceptedStepIds }
+    ]);
 }
 
 function addedRow(step: Step, milestoneOf: ReadonlyMap<string, string>, orderOf: ReadonlyMap<string, number>): Row {
