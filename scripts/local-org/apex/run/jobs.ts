@@ -13,7 +13,7 @@ import type { StateCodec } from './serialize.ts';
 import type { Transaction } from './transaction.ts';
 import { typeOf } from './runtime-types.ts';
 import { infoOf } from './cells.ts';
-import { asApexException } from './traces.ts';
+import { asApexException, stackTraceOf } from './traces.ts';
 import { type JobRequest, tx } from './tx.ts';
 
 export interface JobRef {
@@ -198,8 +198,9 @@ export class Jobs {
     #batch(job: StoredJob, instance: unknown, runIn: RunIn, inTest: boolean): void {
         const context = new JobContext('Database.BatchableContext', job.id);
         const stateful = infoOf(instance)?.supers.includes('Database.Stateful') ?? false;
+        const runPhase = telling(instance, job, runIn);
         let scope: unknown[] = [];
-        runIn(job.userId, { ...ref(job), phase: 'start' }, () => {
+        runPhase('start', [], () => {
             scope = itemsOf(call(instance, 'start$$1', context));
         });
         const chunks = chunksOf(scope, job.scopeSize);
@@ -215,7 +216,7 @@ export class Jobs {
         chunks.forEach((chunk, i) => {
             current = this.#codec.decode(state);
             try {
-                runIn(job.userId, { ...ref(job), phase: 'execute' }, () => {
+                runPhase('execute', chunk, () => {
                     call(current, 'execute$$2', context, listOf(chunk));
                     this.store.progress(job.id, i + 1, chunks.length, errors);
                 });
@@ -228,12 +229,51 @@ export class Jobs {
             }
         });
         const last = this.#codec.decode(state);
-        runIn(job.userId, { ...ref(job), phase: 'finish' }, () => {
+        runPhase('finish', [], () => {
             this.store.progress(job.id, chunks.length, chunks.length, errors);
             call(last, 'finish$$1', context);
             this.store.completed(job.id, this.#now());
         });
     }
+}
+
+type Phase = NonNullable<JobRef['phase']>;
+type RunPhase = (phase: Phase, scope: readonly unknown[], work: () => void) => void;
+
+/** A batch that raises platform events tells of each failure by a `BatchApexErrorEvent` (Apex Developer Guide). */
+function telling(instance: unknown, job: StoredJob, runIn: RunIn): RunPhase {
+    const raises = infoOf(instance)?.supers.includes('Database.RaisesPlatformEvents') ?? false;
+    return (phase, scope, work) => {
+        try {
+            runIn(job.userId, { ...ref(job), phase }, work);
+        } catch (error) {
+            const exception = asApexException(error);
+            if (exception && raises) {
+                runIn(job.userId, { ...ref(job), phase }, () => publishFailure(job, phase, scope, exception));
+            }
+            throw error;
+        }
+    };
+}
+
+function publishFailure(job: StoredJob, phase: Phase, scope: readonly unknown[], error: ApexException): void {
+    const transaction = tx();
+    const object = transaction.data.schema.object('BatchApexErrorEvent');
+    if (!object) {
+        return;
+    }
+    const ids = scope.map((item) => (item instanceof SObj ? String(item.f['Id']) : String(item)));
+    const row = new SObj(object, {
+        AsyncApexJobId: job.id,
+        DoesExceedJobScopeMaxLength: false,
+        ExceptionType: error.typeName,
+        JobScope: ids.join(','),
+        Message: error.message,
+        Phase: phase.toUpperCase(),
+        RequestId: job.id,
+        StackTrace: stackTraceOf(error)
+    });
+    transaction.events?.add([row]);
 }
 
 const ref = (job: StoredJob): JobRef => ({ id: job.id, kind: job.kind });
