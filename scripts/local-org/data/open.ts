@@ -2,7 +2,8 @@
 import type { OrgMetadata } from '../metadata/org-metadata.ts';
 import type { ObjectDef } from '../metadata/schema.ts';
 import { Bootstrap } from './bootstrap/bootstrap.ts';
-import { readOrgConfig } from './bootstrap/config.ts';
+import { opportunityStages } from '../metadata/standard/stages.ts';
+import { declaredStages, readOrgConfig } from './bootstrap/config.ts';
 import type { OrgConfig } from './bootstrap/config.ts';
 import type { DataLayer, Driver, FireTriggers, UserContext } from './contracts.ts';
 import { RowAccess } from './dml/access.ts';
@@ -36,7 +37,7 @@ export interface DataOptions {
 export function openData(options: DataOptions): DataLayer {
     const { metadata } = options;
     const { schema } = metadata;
-    const config = options.config ?? readOrgConfig(metadata.root);
+    const config = withStages(options.config ?? readOrgConfig(metadata.root), schema);
     const store = openStore(metadata, options.store, options.now);
     const { driver } = store;
     const ids = {
@@ -87,6 +88,13 @@ export function openData(options: DataOptions): DataLayer {
         close: () => store.close()
     };
     return layer;
+}
+
+/** A standard value set of the project says which stages its org has, unless the org's own settings do. */
+function withStages(config: OrgConfig, schema: OrgMetadata['schema']): OrgConfig {
+    const stageName = schema.object('Opportunity')?.fields.get('stagename');
+    const stages = config.stages === opportunityStages ? declaredStages(stageName?.picklist ?? []) : null;
+    return stages ? { ...config, stages } : config;
 }
 
 interface DmlParts {

@@ -96,7 +96,10 @@ function readFiles(root: string, found: readonly FoundFile[], problems: Problems
         if (file.type === null) {
             const suffix = basename(file.path).replace('-meta.xml', '').split('.').pop() ?? '';
             const known = [...Object.keys(READ_TYPES), ...registeredSuffixes()];
-            problems.error(file.path, 1, `Unknown metadata type .${suffix}-meta.xml${didYouMean(suffix, known)}`);
+            const hint = didYouMean(suffix, known);
+            const message = `Unknown metadata type .${suffix}-meta.xml${hint}`;
+            if (hint === '') problems.warning(file.path, 1, message);
+            else problems.error(file.path, 1, message);
             return [];
         }
         // What no reader takes is not looked into either: its kind changes nothing here.

@@ -139,7 +139,10 @@ function checkChildren(source: Source, node: XmlNode, shape: Shape, owner: strin
         const below = shape.get(part.name);
         if (below === undefined) {
             const hint = didYouMean(part.name, shape.keys());
-            source.problems.error(source.path, part.line, `Unknown element <${part.name}> in ${owner}${hint}`);
+            const message = `Unknown element <${part.name}> in ${owner}${hint}`;
+            // What resembles nothing known is rather younger than this table than a slip of the pen.
+            if (hint === '') source.problems.warning(source.path, part.line, message);
+            else source.problems.error(source.path, part.line, message);
         } else if (below !== null) checkChildren(source, part, below, part.name);
         else if (part.children.length > 0) {
             source.problems.error(source.path, part.line, `<${part.name}> in ${owner} holds text, not elements`);

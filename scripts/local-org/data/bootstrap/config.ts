@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { opportunityStages } from '../../metadata/standard/stages.ts';
-import type { SharingModel } from '../../metadata/schema.ts';
+import type { PicklistValue, SharingModel } from '../../metadata/schema.ts';
 import type { Stage } from '../../metadata/standard/stages.ts';
 
 export interface UserConfig {
@@ -33,6 +33,7 @@ export interface OrgConfig {
     readonly personas: readonly Persona[];
     readonly users: readonly UserConfig[];
     readonly holidays: readonly { readonly name: string; readonly date: string }[];
+    /** Those of the file, of the project's standard value set, or of a new org. */
     readonly stages: readonly Stage[];
     /** Org-wide defaults of objects that the project does not declare, e.g. Opportunity. */
     readonly sharing: ReadonlyMap<string, SharingModel>;
@@ -99,6 +100,28 @@ function readUser(reader: Reader, user: Fields, at: string): UserConfig {
         permissionSets: reader.texts(user, at, 'permissionSets')
     };
 }
+
+/** Stages as the project's standard value set declares them; null if it declares none. */
+export function declaredStages(values: readonly PicklistValue[]): readonly Stage[] | null {
+    if (!values.some((value) => value.probability !== undefined || value.closed !== undefined)) return null;
+    return values.map((value) => {
+        const forecastCategory = value.forecastCategory ?? 'Pipeline';
+        return {
+            name: value.value,
+            probability: value.probability ?? 0,
+            closed: value.closed ?? false,
+            won: value.won ?? false,
+            forecastCategory,
+            forecastCategoryName: FORECAST_NAMES[forecastCategory] ?? forecastCategory
+        };
+    });
+}
+
+const FORECAST_NAMES: Readonly<Record<string, string>> = {
+    BestCase: 'Best Case',
+    Forecast: 'Commit',
+    MostLikely: 'Most Likely'
+};
 
 /** Stages are chosen among those of a new org; their order is the order of the list. */
 function readStages(reader: Reader, root: Fields): readonly Stage[] {

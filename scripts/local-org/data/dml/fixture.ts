@@ -21,6 +21,8 @@ const ROOTS: readonly (readonly [RegExp, string])[] = [
     [/\.validationRule-meta\.xml$/, 'ValidationRule'],
     [/\.permissionset-meta\.xml$/, 'PermissionSet'],
     [/\.labels-meta\.xml$/, 'CustomLabels'],
+    [/\.standardValueSet-meta\.xml$/, 'StandardValueSet'],
+    [/\.flow-meta\.xml$/, 'Flow'],
     [/\.customPermission-meta\.xml$/, 'CustomPermission']
 ];
 

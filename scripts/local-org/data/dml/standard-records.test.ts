@@ -154,6 +154,38 @@ describe('standard records', () => {
         ]);
     });
 
+    it('a stage means what the value set of the project says', () => {
+        const value = (name: string, more: string): string =>
+            `<standardValue><fullName>${name}</fullName><default>false</default><label>${name}</label>${more}</standardValue>`;
+        const stages = openFixture(
+            {
+                'standardValueSets/OpportunityStage.standardValueSet-meta.xml':
+                    value('Pledged', '<closed>false</closed><won>false</won><probability>40</probability>') +
+                    value('Posted', '<closed>true</closed><won>true</won><probability>100</probability>')
+            },
+            '{}'
+        );
+        const close = ApexDate.parse('2026-05-01');
+        const row = stages.row('Opportunity', { Name: 'Gift', StageName: 'Posted', CloseDate: close });
+        const [result] = stages.dml('insert', [row]);
+
+        assert.deepEqual(stages.stored('Opportunity', result?.id, 'IsWon', 'IsClosed', 'Probability'), [1, 1, 100]);
+        stages.close();
+    });
+
+    it('a save that would start a flow stops with its name, others do not', () => {
+        const flow =
+            '<start><object>Account</object><recordTriggerType>Update</recordTriggerType><triggerType>RecordAfterSave</triggerType></start><status>Active</status>';
+        const flows = openFixture({ 'flows/Score.flow-meta.xml': flow }, '{}');
+        const [result] = flows.dml('insert', [flows.row('Account', { Name: 'Acme' })]);
+
+        assert.throws(
+            () => flows.dml('update', [flows.row('Account', { Id: result?.id, Name: 'Other' })]),
+            /The record-triggered flow Score, which the update of Account starts, is not supported/
+        );
+        flows.close();
+    });
+
     it('a queue has a name for developers', () => {
         const id = insert('Group', { Name: 'Help Desk', Type: 'Queue' });
 
