@@ -1,29 +1,36 @@
-/** `npm run bench`: prints one table. Machines differ: compare ratios of one run, not figures of two machines. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { measureStart } from './start.ts';
-import { measureTab } from './tab.ts';
+/**
+ * `npm run bench [-- <subject> …]`: prints one table. Machines differ: compare ratios of one run, not figures of two
+ * machines.
+ */
+import { measureInsert } from './insert.ts';
+import { measureLimits } from './limits.ts';
+import { measureLoad } from './load.ts';
+import { measureLoop } from './loop.ts';
+import { measureQuery } from './query.ts';
+import { measureServer } from './server.ts';
 import { table, type Row } from './table.ts';
+import { measureTests } from './tests.ts';
 
-const PORT = 8187;
+const SUBJECTS: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
+    load: measureLoad,
+    tests: measureTests,
+    loop: measureLoop,
+    insert: measureInsert,
+    query: measureQuery,
+    limits: measureLimits,
+    server: measureServer
+};
 
-/** Resident memory of a process of this machine; Linux only. */
-function memory(pid: number | undefined): Row {
-    const status = pid === undefined ? '' : readFileSync(`/proc/${pid}/status`, 'utf8');
-    const kilobytes = Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN);
-    return {
-        what: 'memory of the local org, demo data loaded',
-        value: `${Math.round(kilobytes / 1024)} MB`,
-        aim: '400 MB at most'
-    };
+const wanted = process.argv.slice(2);
+const unknown = wanted.find((name) => !(name in SUBJECTS));
+if (unknown !== undefined) {
+    console.error(`There is no subject ${unknown}; there are ${Object.keys(SUBJECTS).join(', ')}`);
+    process.exit(1);
 }
-
-const folder = mkdtempSync(path.join(tmpdir(), 'bench-'));
-const { server, rows } = await measureStart(path.join(folder, 'org.db'), PORT);
-try {
-    console.log(table([...rows, ...(await measureTab(server)), memory(server.pid)]));
-} finally {
-    await server.kill();
-    rmSync(folder, { recursive: true, force: true });
+const rows: Row[] = [];
+for (const [name, measure] of Object.entries(SUBJECTS)) {
+    if (wanted.length === 0 || wanted.includes(name)) {
+        rows.push(...(await measure()));
+    }
 }
+console.log(table(rows));

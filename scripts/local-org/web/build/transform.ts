@@ -32,7 +32,7 @@ interface Compiler {
 
 /** Loaded when there is something to build: it takes 60 MB, and most starts find their files built. */
 async function loadCompiler(): Promise<Compiler> {
-    return (await import('@lwc/compiler')) as unknown as Compiler;
+    return await import('@lwc/compiler');
 }
 
 /** A component file that the compiler refuses, with its place. */
