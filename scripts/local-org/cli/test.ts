@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { openOrg } from '../apex/open.ts';
+import { readDurations } from '../apex/test/durations.ts';
 import { coverageText, junit } from '../apex/test/files.ts';
 import { runParallel, workersFor } from '../apex/test/parallel.ts';
 import { closingLines, methodLines } from '../apex/test/result.ts';
@@ -56,7 +57,8 @@ async function runOnce(options: TestOptions, cache: string): Promise<number> {
             printProblems(org.problems);
         }
         const workers =
-            options.workers ?? workersFor(testClasses(org, { classes, methods }).length, availableParallelism());
+            options.workers ??
+            workersFor(testClasses(org, { classes, methods }), readDurations(cache), availableParallelism());
         const report = await runParallel(org, {
             classes,
             methods,

@@ -6,6 +6,7 @@ import { classType } from '../../data/values/type.ts';
 import type { Schema } from '../../metadata/schema.ts';
 import type { Pos } from '../syntax/tree.ts';
 import type { SourcePosition, Stop } from './bound.ts';
+import { platformField } from './platform-fields.ts';
 import type { TypeInfo } from './symbols.ts';
 
 /** Stands for an expression that was refused, so that one mistake is reported once. */
@@ -20,6 +21,8 @@ export interface Environment {
     readonly libraryHas: (owner: string, key: string) => boolean;
     /** Lower-case names of the project's Visualforce pages; left out = none. */
     readonly pages?: ReadonlySet<string>;
+    /** Namespace of the project's own package; left out or empty = none. */
+    readonly namespace?: string;
 }
 
 export class Program {
@@ -37,6 +40,12 @@ export class Program {
     constructor(environment: Environment) {
         this.environment = environment;
         this.#labels = new Map([...environment.labels.keys()].map((name) => [name.toLowerCase(), name]));
+    }
+
+    /** Is it the namespace of the project's own package? A class of that name goes first. */
+    isOwnNamespace(name: string): boolean {
+        const own = this.environment.namespace ?? '';
+        return own !== '' && own.toLowerCase() === name.toLowerCase() && this.type(name) === null;
     }
 
     get schema(): Schema {
@@ -60,6 +69,11 @@ export class Program {
         const cause = this.#unread.get(missingName(message));
         if (cause) {
             this.#open.push(cause);
+            return;
+        }
+        const field = platformField(message);
+        if (field !== null) {
+            this.gap(file, at, field);
             return;
         }
         this.#open.push({ at: place(file, at), message, lacking: false });

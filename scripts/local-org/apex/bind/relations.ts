@@ -1,6 +1,6 @@
 /** How types relate: inheritance, implicit conversions and their rank, explicit casts, common types. */
 import type { Type } from '../../data/values/type.ts';
-import { T, classType } from '../../data/values/type.ts';
+import { T, classType, sobjectType } from '../../data/values/type.ts';
 import type { ConvertRule } from './bound.ts';
 import type { Program } from './program.ts';
 import { ERROR } from './program.ts';
@@ -68,6 +68,8 @@ export function isNumber(type: Type): boolean {
 
 const RANK = { number: 10, text: 20, collection: 30, object: 40 } as const;
 
+const POLYMORPHIC = sobjectType('Name');
+
 /** The implicit conversion between two types (assignment, argument, return); null if there is none. */
 export function conversion(program: Program, from: Type, to: Type): Conversion | null {
     if (from === to || from === ERROR || to === ERROR) return { rank: 0, rule: null };
@@ -83,6 +85,8 @@ export function conversion(program: Program, from: Type, to: Type): Conversion |
     if (from === T.string && to === T.id) return { rank: RANK.text, rule: 'stringToId' };
     if (from === T.date && to === T.datetime) return { rank: RANK.text, rule: 'dateToDatetime' };
     if (from.kind === 'sobject' && to === T.sobject) return { rank: 1, rule: null };
+    // What a polymorphic lookup leads to (SOQL and SOSL Reference, Polymorphic Relationships); checked when it runs.
+    if (from === POLYMORPHIC && to.kind === 'sobject') return { rank: RANK.object, rule: 'cast' };
     return collectionConversion(program, from, to) ?? classConversion(program, from, to);
 }
 

@@ -5,7 +5,6 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 
 /** Control characters cannot stand in XML at all. */
 const xml = (text: string): string =>
-    // eslint-disable-next-line no-control-regex
     text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, ' ').replace(/[&<>"]/g, (c) => ENTITIES[c] ?? c);
 
 const seconds = (methods: readonly MethodResult[]): string =>

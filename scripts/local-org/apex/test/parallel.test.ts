@@ -24,6 +24,7 @@ addClass(
     `public class Holey {
     public static Integer whole() { return 1; }
     public static void wrong() { Integer i = 'text'; }
+    public static void addressed(Account row) { Object street = row.BillingAddress; }
     public static void torn() { new Torn().run(); }
     public static void inFinally() {
         try { wrong(); } catch (Exception caught) { Integer none; } finally { Integer bad = 1 / 0; }
@@ -38,6 +39,7 @@ addClass(
 private class HoleyTest {
     @IsTest static void whole() { Assert.areEqual(1, Holey.whole()); }
     @IsTest static void wrong() { try { Holey.wrong(); } catch (Exception caught) { Integer none; } }
+    @IsTest static void addressed() { Holey.addressed(new Account()); }
     @IsTest static void torn() { Holey.torn(); }
     @IsTest static void crooked() { Crooked.one(); }
     @IsTest static void inFinally() { Holey.inFinally(); }
@@ -83,6 +85,15 @@ describe('a test run of a project with refused code', () => {
         assert.equal(resultOf('inFinally')?.reason, 'refused');
     });
 
+    it('tells what the local org lacks from what is wrong', () => {
+        const { reason, message } = resultOf('addressed') ?? {};
+
+        assert.deepEqual(
+            [reason, message],
+            ['lacking', 'Account.BillingAddress is not in the local org (force-app/main/default/classes/Holey.cls:4)']
+        );
+    });
+
     it('names the class that cannot be read to who uses it', () => {
         assert.match(resultOf('torn')?.message ?? '', /^Torn: .*Torn\.cls:1\)$/);
     });
@@ -98,7 +109,9 @@ describe('parallel test workers', () => {
     });
 
     it('are as many as the work needs', () => {
-        assert.deepEqual([workersFor(1, 8), workersFor(13, 8), workersFor(300, 8)], [1, 2, 8]);
+        const known = { A: 100, B: 7_000 };
+
+        assert.deepEqual([workersFor(['A'], known, 8), workersFor(['A', 'B'], known, 8)], [1, 2]);
     });
 
     it('begin with the longest class of the last run', () => {
@@ -111,7 +124,7 @@ describe('reports for other tools', () => {
     it('JUnit has a suite a class and the failures with their texts', () => {
         const text = junit(alone);
 
-        assert.match(text, /<testsuite name="HoleyTest" tests="5" failures="4" time="[\d.]+">/);
+        assert.match(text, /<testsuite name="HoleyTest" tests="6" failures="5" time="[\d.]+">/);
         assert.match(text, /<failure type="refused" message="Illegal assignment from String to Integer \(/);
     });
 

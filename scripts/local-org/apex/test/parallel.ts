@@ -5,7 +5,7 @@
 import { Worker } from 'node:worker_threads';
 import type { OpenedOrg } from '../open.ts';
 import { addCounters } from './coverage.ts';
-import { keepDurations, longestFirst, readDurations } from './durations.ts';
+import { type Durations, keepDurations, longestFirst, readDurations } from './durations.ts';
 import { type MethodResult, reportOf, type TestReport } from './result.ts';
 import { ClassRunner, testClasses, testCoverage, type RunOptions } from './runner.ts';
 import type { WorkerAnswer, WorkerTask } from './worker.ts';
@@ -17,11 +17,14 @@ export interface ParallelOptions extends RunOptions {
     readonly workers: number;
 }
 
-/** A thread takes about as long to start as a few classes take to run. */
-const CLASSES_A_WORKER = 6;
+/** A thread has to read the project first, so it needs this much to do. */
+const WORK_MS = 3_000;
+/** For a class that never ran. */
+const EXPECTED_MS = 200;
 
-export function workersFor(classes: number, cores: number): number {
-    return Math.max(1, Math.min(cores, Math.floor(classes / CLASSES_A_WORKER)));
+export function workersFor(classes: readonly string[], known: Durations, cores: number): number {
+    const expected = classes.reduce((sum, name) => sum + (known[name] ?? EXPECTED_MS), 0);
+    return Math.max(1, Math.min(cores, Math.floor(expected / WORK_MS)));
 }
 
 export async function runParallel(org: OpenedOrg, options: ParallelOptions): Promise<TestReport> {
