@@ -142,6 +142,8 @@ function classify(path: string, base: string): FoundFile {
 
 export interface ProjectConfig {
     readonly apiVersion: string;
+    /** Namespace of the project's own package; empty if it has none. */
+    readonly namespace: string;
     readonly packageFolders: readonly string[];
     /** Content of `config/project-scratch-def.json`; empty if there is none. */
     readonly scratch: {
@@ -172,6 +174,7 @@ export function readProjectConfig(root: string): ProjectConfig {
     const settings = scratch.objectSettings;
     return {
         apiVersion: typeof config.sourceApiVersion === 'string' ? config.sourceApiVersion : '65.0',
+        namespace: typeof config.namespace === 'string' ? config.namespace : '',
         packageFolders,
         scratch: {
             features: Array.isArray(scratch.features) ? scratch.features.filter((f) => typeof f === 'string') : [],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { ANONYMOUS, bindAnonymous } from './bind.ts';
+import { ANONYMOUS, bindAnonymous, bindProgram } from './bind.ts';
 import type { BoundType } from './bound.ts';
 import { bindSources, environment, problemsOf } from './fixture.ts';
 
@@ -119,4 +119,16 @@ test('knows which variables cannot be null', () => {
     const solid = (name: string): boolean => new RegExp(`"notNull":true,"local":\\{"name":"${name}"`).test(text);
 
     assert.deepEqual(['i', 'n', 'j', 'p', 'q'].map(solid), [true, true, false, false, false]);
+});
+
+test('the namespace of the own package may stand before its classes', () => {
+    const text =
+        'public class A { public class B { } static Integer one() { return 1; } Integer n = mine.A.one(); mine.A.B b = new Mine.A.B(); }';
+    const sources = [{ path: 'A.cls', name: 'A', kind: 'class', apiVersion: '65.0', text }] as const;
+
+    const own = bindProgram({ ...environment(), sources, namespace: 'mine' });
+    const other = bindProgram({ ...environment(), sources, namespace: 'yours' });
+
+    assert.deepEqual(problemsOf(own), []);
+    assert.equal(problemsOf(other).length, 3);
 });

@@ -86,7 +86,7 @@ export function staticNamed(body: Body, name: string): StaticEntity | null {
     const info = projectType(body.program, name, body.owner);
     const object = objectNamed(body.program.schema, name);
     const platform = platformType(name);
-    const namespace = isNamespace(name);
+    const namespace = isNamespace(name) || body.program.isOwnNamespace(name);
     const known = info ?? object ?? platform;
     if (!known && !namespace && name.toLowerCase() !== 'page') return null;
     return {

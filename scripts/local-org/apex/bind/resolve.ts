@@ -17,6 +17,9 @@ const CORE: ReadonlyMap<string, Type> = new Map(
         .map((t) => [t.name.toLowerCase(), t] as const)
 );
 
+/** Classes of System without objects of their own: their names as a type mean the records. */
+const STATIC_ONLY = new Set(['BusinessHours', 'Network', 'Site']);
+
 export function coreType(name: string): Type | null {
     return CORE.get(name.toLowerCase()) ?? null;
 }
@@ -71,7 +74,8 @@ function typeNames(program: Program): string[] {
 }
 
 function lookUp(program: Program, ref: TypeRef, from: TypeInfo | null, file: string): Type | null {
-    const names = ref.parts.map((p) => p.name);
+    const written = ref.parts.map((p) => p.name);
+    const names = written.length > 1 && program.isOwnNamespace(written[0] ?? '') ? written.slice(1) : written;
     const args = (ref.parts.at(-1)?.args ?? []).map((a) => resolveType(program, a, from, file));
     if (names.length === 1 && !rightCount(names[0] ?? '', args.length)) return null;
     const [first = '', second = ''] = names;
@@ -95,6 +99,7 @@ function single(program: Program, name: string, args: readonly Type[], from: Typ
     if (own) return own.sym.type;
     if (core) return core;
     const object = objectNamed(program.schema, name);
+    if (object && STATIC_ONLY.has(object.name)) return typeOfObject(object);
     return fromPlatform(platformType(name), args) ?? (object ? typeOfObject(object) : null);
 }
 

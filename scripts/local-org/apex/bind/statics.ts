@@ -134,6 +134,8 @@ function ofPlatform(body: Body, on: StaticEntity, name: string, at: Pos): Entity
 /** `Database.SaveResult`, `Schema.Account`, `System.Label`. */
 function ofNamespace(body: Body, on: StaticEntity, name: string): StaticEntity | null {
     if (!on.namespace) return null;
+    const own = body.program.isOwnNamespace(on.name) ? body.program.type(name) : null;
+    if (own) return { kind: 'static', name: own.sym.name, info: own, object: null, platform: null, namespace: false };
     const platform = platformClass(`${on.name}.${name}`);
     const object = on.name.toLowerCase() === 'schema' ? objectNamed(body.program.schema, name) : null;
     if (!platform && !object) return null;
