@@ -173,13 +173,25 @@ const SOAP: Readonly<Partial<Record<FieldType, string>>> = {
     anyType: 'ANYTYPE'
 };
 
+function bitsOf(flags: readonly boolean[]): string {
+    const bytes = Buffer.alloc(Math.ceil(flags.length / 8));
+    flags.forEach((flag, i) => {
+        const at = i >> 3;
+        bytes[at] = (bytes[at] ?? 0) | (flag ? 0x80 >> (i & 7) : 0);
+    });
+    return bytes.toString('base64');
+}
+
 export class PicklistEntry extends PlatformObject {
     readonly typeName = 'Schema.PicklistEntry';
     readonly entry: PicklistValue;
+    /** Dependent picklists: a bit a value of the controlling field, the first at the left; null for others. */
+    readonly validFor: string | null;
 
-    constructor(entry: PicklistValue) {
+    constructor(entry: PicklistValue, controlling: readonly string[] | null = null) {
         super();
         this.entry = entry;
+        this.validFor = controlling && bitsOf(controlling.map((value) => entry.validFor?.includes(value) ?? false));
     }
 
     override text(): string {
@@ -238,9 +250,11 @@ export class FieldDescribe extends PlatformObject {
 
     get picklist(): ApexList<PicklistEntry> {
         const active = this.field.picklist.filter((entry) => entry.isActive);
+        const controller = this.controller?.field ?? null;
+        const controlling = controller && controllingValues(controller);
         return new ApexList(
             TYPE.picklistEntry,
-            active.map((entry) => new PicklistEntry(entry))
+            active.map((entry) => new PicklistEntry(entry, controlling))
         );
     }
 
@@ -276,6 +290,13 @@ export class FieldDescribe extends PlatformObject {
     get nillable(): boolean {
         return !this.field.required && this.field.type !== 'boolean' && this.field.name !== 'Id';
     }
+}
+
+/** A checkbox controls by false and true, a picklist by its active values. */
+function controllingValues(field: FieldDef): string[] {
+    return field.type === 'boolean'
+        ? ['unchecked', 'checked']
+        : field.picklist.filter((entry) => entry.isActive).map((entry) => entry.value);
 }
 
 export const describeObject = (object: ObjectDef): ObjectDescribe => new ObjectDescribe(object);

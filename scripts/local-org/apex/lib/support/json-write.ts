@@ -11,7 +11,8 @@ import { SObj } from '../../../data/values/sobject.ts';
 import { T, type Type } from '../../../data/values/type.ts';
 import { Outcome } from '../Database/results.ts';
 import { tx } from '../../run/tx.ts';
-import { fail } from './arguments.ts';
+import { PicklistEntry } from '../Schema/describe.ts';
+import { fail, unsupported } from './arguments.ts';
 import { type Json, JsonObject, printJson, Raw } from './json-text.ts';
 
 const API_VERSION = 'v65.0';
@@ -101,7 +102,13 @@ function userObjectToJson(value: object, suppress: boolean): Json {
     if (value instanceof Outcome) {
         return outcomeToJson(value);
     }
-    if (value instanceof PlatformObject || value instanceof ApexException) {
+    if (value instanceof PicklistEntry) {
+        return entryToJson(value);
+    }
+    if (value instanceof PlatformObject) {
+        return unsupported(`JSON of ${value.typeName}`);
+    }
+    if (value instanceof ApexException) {
         return fail('JSONException', `Type unsupported in JSON: ${value.typeName}`);
     }
     const { classes } = tx();
@@ -112,6 +119,16 @@ function userObjectToJson(value: object, suppress: boolean): Json {
             json.add(name, toJson(held, suppress, type));
         }
     }
+    return json;
+}
+
+function entryToJson({ entry, validFor }: PicklistEntry): JsonObject {
+    const json = new JsonObject();
+    json.add('active', entry.isActive);
+    json.add('defaultValue', entry.isDefault);
+    json.add('label', entry.label);
+    json.add('validFor', validFor);
+    json.add('value', entry.value);
     return json;
 }
 
