@@ -104,6 +104,26 @@ conform({
             'Boolean true'
         ],
         ['return Limits.getHeapSize() > 0 && Limits.getHeapSize() < Limits.getLimitHeapSize();', 'Boolean true'],
+        [
+            'Boolean again = true; while (again) { Integer round = 1; } return 1;',
+            '! System.LimitException: Apex CPU time limit exceeded'
+        ],
+        [
+            'for (Integer i = 0; i < 101; i++) { Integer n = count(); } return 1;',
+            '! System.LimitException: Too many SOQL queries: 101'
+        ],
+        [
+            "for (Integer i = 0; i < 151; i++) { insert new Ticket__c(Name = 'a'); } return 1;",
+            '! System.LimitException: Too many DML statements: 151'
+        ],
+        [
+            "List<Ticket__c> many = new List<Ticket__c>(); for (Integer i = 0; i < 10001; i++) { many.add(new Ticket__c(Name = 'a')); } insert many; return 1;",
+            '! System.LimitException: Too many DML rows: 10001'
+        ],
+        [
+            "Account a = new Account(Name = 'a'); insert a; insert new Task(Subject = 's', WhatId = a.Id); Task t = [SELECT What.Name FROM Task]; Account w = t.What; return w.Id == a.Id && !(t.What instanceof Opportunity);",
+            'Boolean true'
+        ],
         ['return Test.isRunningTest();', 'Boolean true']
     ]
 });
