@@ -134,7 +134,7 @@ function like(scope: Scope, left: Typed, right: Exclude<Resolved, { kind: 'range
             ? right.values.map(String)
             : right.value === null
               ? []
-              : [right.like ?? String(right.value)];
+              : [right.like ?? `${right.value as string}`];
     if (patterns.length === 0) return '0';
     const list = scope.parameters.add(jsonList(patterns.map((pattern) => fold(escaped(pattern)))));
     return `EXISTS (SELECT 1 FROM json_each(${list}) WHERE fold(${left.sql}) LIKE value ESCAPE '\\')`;

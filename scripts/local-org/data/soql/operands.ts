@@ -71,7 +71,8 @@ export function encode(field: FieldDef, value: Value, literal: boolean): Sql {
     if (value === null) return null;
     check(field, value, literal);
     if (columnKind(field) === 'scaled') return scaled(field, value);
-    if ((field.type === 'id' || field.type === 'reference') && isRecordLookup(field)) return encodeId(String(value));
+    if ((field.type === 'id' || field.type === 'reference') && isRecordLookup(field))
+        return encodeId(`${value as string}`);
     const sql = toSql(field, value);
     return typeof sql === 'string' && foldsCase(field) ? fold(sql) : sql;
 }

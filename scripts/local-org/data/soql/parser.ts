@@ -177,7 +177,7 @@ class Parser {
         const group = this.#name();
         if (group.upper !== 'ALL' && group.upper !== 'STANDARD' && group.upper !== 'CUSTOM') this.#unexpected(group);
         this.#expect(')');
-        return { kind: 'fields', group: group.upper as 'ALL' | 'STANDARD' | 'CUSTOM', at };
+        return { kind: 'fields', group: group.upper, at };
     }
 
     #expr(): Expr {

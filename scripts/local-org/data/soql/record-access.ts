@@ -78,5 +78,5 @@ function textsOf(compilation: Compilation, operand: Operand): string[] {
     const value = compilation.bind(operand.name);
     if (value instanceof ApexList) return value.items.map(String);
     if (value instanceof ApexSet) return [...(value.values() as Iterable<unknown>)].map(String);
-    return value === null ? [] : [String(value)];
+    return value === null ? [] : [`${value as string}`];
 }

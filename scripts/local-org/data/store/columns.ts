@@ -48,7 +48,7 @@ export function toSql(field: FieldDef, value: unknown): Sql {
         case 'real':
             return value instanceof Dec ? value.toNumber() : value instanceof Dbl ? value.v : Number(value);
         case 'blob':
-            return value instanceof ApexBlob ? value.bytes : Buffer.from(String(value), 'base64');
+            return value instanceof ApexBlob ? value.bytes : Buffer.from(String(value as string), 'base64');
         default:
             return textSql(field, value);
     }
