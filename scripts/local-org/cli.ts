@@ -11,6 +11,7 @@ import { stackTraceOf } from './apex/run/traces.ts';
 import { libraryCounts, libraryLines } from './cli/library.ts';
 import { print, printJson, printProblems, stops } from './cli/print.ts';
 import { testCommand } from './cli/test.ts';
+import { resetStore } from './data/store/reset.ts';
 import { serve } from './server/serve.ts';
 
 const USAGE = `Usage: npm run local-org -- <command> [--source <project folder>] [--json]
@@ -23,7 +24,9 @@ const USAGE = `Usage: npm run local-org -- <command> [--source <project folder>]
     --junit FILE  --coverage FILE      JUnit XML; coverage by line as JSON, or lcov (.info, .lcov)
   run -e '<apex>' [--user]  run anonymous Apex in the stored org (--user: username, else the administrator)
   serve [--port N]          start the org and its pages
-  data -q '<soql>'          query the stored org`;
+  data -q '<soql>'          query the stored org
+  data reset                remove the stored org; the next start makes a new one
+    --store FILE                       another store than .local-org/org.db (also for run and serve)`;
 
 interface Options {
     readonly source: string;
@@ -38,6 +41,9 @@ interface Options {
     readonly text: string | null;
     readonly user: string | null;
     readonly port: number | null;
+    readonly store: string | null;
+    /** `data reset`. */
+    readonly reset: boolean;
 }
 
 function open(options: Options, store: string): OpenedOrg {
@@ -81,7 +87,7 @@ const COMMANDS: Readonly<Record<string, (options: Options) => number | Promise<n
         const server = await serve({
             source: options.source,
             port: options.port,
-            store: null,
+            store: options.store,
             dev: false,
             loadDemo: null,
             print
@@ -95,6 +101,13 @@ const COMMANDS: Readonly<Record<string, (options: Options) => number | Promise<n
         return 0;
     },
     data: (options) => {
+        if (options.reset) {
+            const store = storeOf(options);
+            print(
+                resetStore(store) ? `Removed ${store}; the next start makes a new org.` : `There is no store ${store}.`
+            );
+            return 0;
+        }
         const org = open(options, storeOf(options));
         try {
             queryRows(org, userId(org, options.user), requireText(options)).forEach((row) =>
@@ -132,7 +145,7 @@ function cacheOf(options: Options): string {
 }
 
 function storeOf(options: Options): string {
-    return join(options.source, '.local-org', 'org.db');
+    return options.store ?? join(options.source, '.local-org', 'org.db');
 }
 
 function requireText(options: Options): string {
@@ -168,12 +181,14 @@ async function main(): Promise<number> {
             execute: { type: 'string', short: 'e' },
             query: { type: 'string', short: 'q' },
             user: { type: 'string' },
-            port: { type: 'string' }
+            port: { type: 'string' },
+            store: { type: 'string' }
         }
     });
     const command = COMMANDS[positionals[0] ?? ''];
     const source = resolve(values.source ?? process.cwd());
-    if (!command || positionals.length > 1) {
+    const reset = positionals[0] === 'data' && positionals[1] === 'reset';
+    if (!command || positionals.length > (reset ? 2 : 1)) {
         print(USAGE);
         return 2;
     }
@@ -192,6 +207,8 @@ async function main(): Promise<number> {
         library: values.library ?? false,
         text: values.execute ?? values.query ?? null,
         user: values.user ?? null,
+        store: values.store === undefined ? null : resolve(values.store),
+        reset,
         port: values.port === undefined ? null : Number(values.port)
     });
 }

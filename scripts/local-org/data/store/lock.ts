@@ -53,7 +53,7 @@ function isAlive(owner: Owner): boolean {
 }
 
 /** Start time of a process where the system tells it, so that a reused process id is not mistaken for the owner. */
-function startOf(pid: number): string {
+export function startOf(pid: number): string {
     const path = `/proc/${pid}/stat`;
     if (!existsSync(path)) return '';
     const stat = readFileSync(path, 'utf8');
