@@ -9,12 +9,12 @@ import type { JobRef, Jobs, RunIn } from './jobs.ts';
 import type { StoredJob } from './job-store.ts';
 import { TransactionLimits } from './limits.ts';
 import type { Machine } from './machine.ts';
+import { Outbox } from './outbox.ts';
+import type { SentMail } from './outbox.ts';
 import { state } from './state.ts';
 import { asApexException } from './traces.ts';
 import { Transaction, type TransactionHost, type TransactionOptions } from './transaction.ts';
-import { type JobRequest, type OutboxMail, type PublishedEvent, withTx } from './tx.ts';
-
-export type SentMail = OutboxMail & { readonly sentAt: number };
+import { type JobRequest, type PublishedEvent, withTx } from './tx.ts';
 
 export interface HostParts {
     readonly data: DataLayer;
@@ -32,8 +32,7 @@ export class Host implements TransactionHost {
     readonly classes: PackageClasses;
     readonly now: () => number;
     readonly random: () => number;
-    /** Mails and notifications of committed transactions, newest first. */
-    readonly outbox: SentMail[] = [];
+    readonly #outbox: Outbox;
     readonly #bus: EventBus;
     #jobs: Jobs | null = null;
 
@@ -44,7 +43,19 @@ export class Host implements TransactionHost {
         this.classes = parts.classes;
         this.now = parts.now;
         this.random = parts.random;
+        this.#outbox = new Outbox(parts.data.driver);
         this.#bus = new EventBus(parts.machine, parts.now, parts.random);
+    }
+
+    /** Mails and notifications of committed transactions, newest first. */
+    get outbox(): readonly SentMail[] {
+        return this.#outbox.list();
+    }
+
+    #work<R>(transaction: Transaction, work: (transaction: Transaction) => R): R {
+        const result = work(transaction);
+        this.#outbox.keep(transaction.mails, this.now());
+        return result;
     }
 
     get jobs(): Jobs {
@@ -69,9 +80,8 @@ export class Host implements TransactionHost {
         state.sharing = false;
         let committed = false;
         try {
-            const result = withTx(transaction, () => this.data.transaction(() => work(transaction)));
+            const result = withTx(transaction, () => this.data.transaction(() => this.#work(transaction, work)));
             committed = true;
-            this.outbox.unshift(...transaction.mails.map((mail) => ({ ...mail, sentAt: this.now() })).reverse());
             return result;
         } catch (error) {
             throw asApexException(error) ?? error;
