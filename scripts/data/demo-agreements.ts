@@ -10,16 +10,18 @@ export interface AgreementRequest {
     readonly how: string;
     readonly words: string;
     readonly exceptedStepIds: readonly string[];
+    /** Due dates as they stood on that day, by step; without it, as they stand now. */
+    readonly datesThen?: Readonly<Record<string, string>>;
 }
 
 export async function recordAgreements(org: Connection, requests: readonly AgreementRequest[]): Promise<void> {
-    for (const { planId, ...request } of requests) {
+    for (const { planId, datesThen, ...request } of requests) {
         // Some deals of the demo are late on purpose: their customers know.
-        const text = apexText(JSON.stringify({ ...request, customerKnows: true }));
-        const type = 'MspAgreementRequest';
-        await runApex(
-            org,
-            `new MspAgreementService().agree(${apexText(planId)}, (${type}) JSON.deserialize(${text}, ${type}.class));`
-        );
+        const said = read({ ...request, customerKnows: true }, 'MspAgreementRequest');
+        const dates = datesThen ? `, ${read(datesThen, 'Map<Id, Date>')}` : '';
+        await runApex(org, `new MspAgreementService().agree(${apexText(planId)}, ${said}${dates});`);
     }
 }
+
+const read = (value: unknown, type: string): string =>
+    `(${type}) JSON.deserialize(${apexText(JSON.stringify(value))}, ${type}.class)`;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 const isoDate = z.iso.date();
 const side = z.enum(['Customer', 'Vendor']);
+const anySide = z.enum(['Customer', 'Vendor', 'Joint']);
 const percentShare = z.number().min(0).max(1);
 
 const contact = z.strictObject({ name: z.string(), title: z.string(), role: z.string(), email: z.email() });
@@ -61,6 +62,7 @@ const step = z.strictObject({
     add: addedStep.optional(),
     start: isoDate.optional(),
     due: isoDate.optional(),
+    agreedDue: isoDate.optional(),
     startedOn: isoDate.optional(),
     completedOn: isoDate.optional(),
     status: z.string(),
@@ -130,6 +132,17 @@ const detailedDeal = z.strictObject({
     ),
     answers: z.array(z.strictObject({ key: z.string(), question: z.string(), answer: z.string(), ...said })),
     agreement: z.strictObject({ contact: z.string(), on: isoDate, how: z.string(), words: z.string().max(255) }),
+    moves: z.array(
+        z.strictObject({
+            on: isoDate,
+            step: z.string(),
+            from: isoDate,
+            to: isoDate,
+            days: z.number().int(),
+            side: anySide,
+            reason: z.string()
+        })
+    ),
     reviews: z.array(z.strictObject({ on: isoDate, attended: z.string(), decisions: z.string() }))
 });
 

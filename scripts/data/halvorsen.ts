@@ -216,16 +216,58 @@ async function loadSteps(story: Story): Promise<Map<string, string>> {
     return idOf;
 }
 
-/** Steps that the customer has not agreed to yet are left out of the agreement on the plan. */
+/** The customer agreed to the plan as it stood; since then dates moved, and some steps wait for an answer again. */
 async function agree(story: Story, stepIds: ReadonlyMap<string, string>, today: string): Promise<void> {
     const { org, deal, planId, contacts, day } = story;
     const { contact, on, how, words } = deal.agreement;
-    const open = deal.steps.filter((s) => s.status !== 'Done' && s.status !== 'Not needed' && !s.add?.internal);
-    const exceptedStepIds = open.filter((s) => s.agreement !== 'Agreed').flatMap((s) => stepIds.get(s.key) ?? []);
     const agreedOn = day(on) ?? today;
+    const datesThen = Object.fromEntries(
+        deal.steps
+            .filter((s) => !s.add)
+            .map((s) => [stepIds.get(s.key) ?? '', day(s.agreedDue ?? s.due) ?? ''])
+            .filter(([id, due]) => id !== '' && due !== '')
+    ) as Record<string, string>;
+    const stored = await findIn(org, 'MSP_Activity__c', 'Id', [...stepIds.values()], ['Name']);
+    const names = new Map(stored.map((a) => [String(a['Id']), String(a['Name'])]));
     await recordAgreements(org, [
-        { planId, contactId: contacts.get(contact) ?? '', agreedOn, how, words, exceptedStepIds }
+        { planId, contactId: contacts.get(contact) ?? '', agreedOn, how, words, exceptedStepIds: [], datesThen }
     ]);
+    const waiting = deal.steps.filter((s) => s.status !== 'Done' && s.agreement && s.agreement !== 'Agreed');
+    await update(
+        org,
+        'MSP_Activity__c',
+        waiting.map((s) => ({
+            Id: stepIds.get(s.key),
+            Agreement__c: s.agreement,
+            Offered_Date__c: day(s.offeredDate)
+        }))
+    );
+    await loadMoves(story, stepIds, names);
+}
+
+async function loadMoves(
+    { org, deal, planId, day }: Story,
+    stepIds: ReadonlyMap<string, string>,
+    names: ReadonlyMap<string, string>
+): Promise<void> {
+    await create(
+        org,
+        'MSP_Date_Change__c',
+        deal.moves.map((m, i) => ({
+            Plan__c: planId,
+            Change_Key__c: `demo-${planId}-${i}`,
+            Is_Cause__c: true,
+            Kind__c: 'Step',
+            Activity__c: stepIds.get(m.step),
+            Activity_Name__c: names.get(stepIds.get(m.step) ?? ''),
+            Changed_On__c: day(m.on),
+            Old_Date__c: day(m.from),
+            New_Date__c: day(m.to),
+            Working_Days__c: m.days,
+            Side__c: m.side,
+            Reason__c: m.reason
+        }))
+    );
 }
 
 function addedRow(step: Step, milestoneOf: ReadonlyMap<string, string>, orderOf: ReadonlyMap<string, number>): Row {
