@@ -50,8 +50,8 @@ describe('the schedule of random plans', () => {
     });
 
     it('never proposes a date before the earliest', () => {
-        plans.forEach((plan, index) => {
-            for (const [key, step] of Object.entries(answers[index]?.steps ?? {})) {
+        answers.forEach((answer, index) => {
+            for (const [key, step] of Object.entries(answer.steps)) {
                 if (step.proposed !== null && step.earliest !== null) {
                     assert.ok(step.proposed >= step.earliest, `seed ${index + 1}, ${key}`);
                 }
