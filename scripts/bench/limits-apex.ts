@@ -14,15 +14,26 @@ for (Account owner : accounts) {
     deals.add(new Opportunity(Name = owner.Name, AccountId = owner.Id, StageName = 'Qualification', CloseDate = Date.today().addDays(90)));
 }
 insert deals;
+MSP_Template__c journey = new MSP_Template__c(Name = '${prefix}', Key__c = '${prefix}', Version__c = 1, Status__c = 'Draft');
+insert journey;
+insert new MSP_Template_Phase__c(Template__c = journey.Id, Name = 'Phase', Number__c = 1, Mapped_Stages__c = 'Qualification');
 List<MSP_Plan__c> plans = new List<MSP_Plan__c>();
 for (Opportunity deal : deals) {
-    plans.add(new MSP_Plan__c(Opportunity__c = deal.Id, Name = deal.Name, Status__c = 'Drafting', Value_Date__c = Date.today().addDays(2500), Value_Date_Reason__c = 'Season'));
+    plans.add(new MSP_Plan__c(Opportunity__c = deal.Id, Name = deal.Name, Status__c = 'Drafting', Value_Date__c = Date.today().addDays(2500), Value_Date_Reason__c = 'Season', Template__c = journey.Id, Template_Key__c = journey.Key__c, Template_Version__c = 1));
 }
-insert plans;`;
+insert plans;
+List<Contact> contacts = new List<Contact>();
+for (Account owner : accounts) contacts.add(new Contact(LastName = owner.Name, AccountId = owner.Id));
+insert contacts;
+List<MSP_Participant__c> people = new List<MSP_Participant__c>();
+for (Integer i = 0; i < plans.size(); i++) people.add(new MSP_Participant__c(Plan__c = plans[i].Id, Side__c = 'Customer', Name = contacts[i].LastName, Contact__c = contacts[i].Id));
+insert people;`;
 
-/** Plans of this size each: one milestone for ten steps, the last for value; every step waits for the two before it. */
+/** Plans of this size each, with a template and a customer contact: one milestone for ten steps, the last for value; every step waits for the two before it.
+ * Saved as one unit of work, as services do. */
 export function plansOf(prefix: string, count: number, steps: number): string {
-    return `${opportunities(prefix, count)}
+    return `MspUnitOfWork work = MspUnitOfWork.open();
+${opportunities(prefix, count)}
 List<MSP_Milestone__c> milestones = new List<MSP_Milestone__c>();
 Integer chunks = Math.max(1, ${steps} / 10);
 for (MSP_Plan__c plan : plans) {
@@ -48,13 +59,15 @@ for (Integer p = 0; p < plans.size(); p++) {
         if (i > 1) links.add(new MSP_Dependency__c(Plan__c = plans[p].Id, Predecessor__c = steps[at - 2].Id, Successor__c = steps[at].Id));
     }
 }
-insert links;`;
+insert links;
+work.finish();
+work.close();`;
 }
 
 /** Runs the work and logs what it used. */
 export const measured = (work: string): string => `
 ${work}
-System.debug('used ' + Limits.getQueries() + ' ' + Limits.getDmlStatements() + ' ' + Limits.getCpuTime() + ' ' + Limits.getQueryRows());`;
+System.debug('used ' + Limits.getQueries() + ' ' + Limits.getDmlStatements() + ' ' + Limits.getCpuTime() + ' ' + Limits.getQueueableJobs());`;
 
 const dealOf = (name: string): string => `[SELECT Id FROM Opportunity WHERE Name = '${name}'].Id`;
 
@@ -72,6 +85,7 @@ if (!result.saved) throw new MspRefusedException(JSON.serialize(result.refusals)
 
 export const reassess = (prefix: string): string => `
 Set<Id> planIds = new Map<Id, MSP_Plan__c>([SELECT Id FROM MSP_Plan__c WHERE Name LIKE '${prefix} %']).keySet();
+MspClock.keep(Date.today().addDays(400));
 new MspReassessment().assess(planIds);`;
 
 export const moveCloseDates = (prefix: string): string => `
@@ -108,6 +122,7 @@ for (Integer t = 0; t < ${times}; t++) {
 /** One chunk of the nightly job over plans that are due. */
 export const nightlyChunk = (prefix: string): string => `
 List<MSP_Plan__c> due = [SELECT Id FROM MSP_Plan__c WHERE Name LIKE '${prefix} %' ORDER BY Id LIMIT 25];
+MspClock.keep(Date.today().addDays(60));
 MspNightlyBatch batch = new MspNightlyBatch();
 batch.execute(null, due);`;
 
