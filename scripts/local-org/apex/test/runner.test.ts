@@ -42,7 +42,7 @@ describe('the test runner', () => {
     it('reports the use of limits a method', () => {
         const use = resultOf('seesOnlyTheSetUp')?.limits.map((limit) => `${limit.name} ${limit.used}`);
 
-        assert.deepEqual(use, ['Queries 1', 'QueryRows 1', 'DmlStatements 1', 'DmlRows 1']);
+        assert.deepEqual(use, ['Queries 1', 'QueryRows 1', 'DmlStatements 1', 'DmlRows 1', 'HeapSize 1536']);
     });
 
     it('leaves no data behind', () => {
