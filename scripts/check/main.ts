@@ -4,7 +4,15 @@ import process from 'node:process';
 import { gates } from './gates.ts';
 import { run, type Gate, type Result } from './gate.ts';
 
-const TAIL = 12_000;
+const TAIL = 6_000;
+const FAILURE_LINES = 20;
+
+/** The failures that a test runner reports one by one, wherever they stand, and the end of the output. */
+function excerpt(output: string): string {
+    const lines = output.split('\n');
+    const failures = lines.flatMap((line, i) => (/^\s*not ok\b/.test(line) ? lines.slice(i, i + FAILURE_LINES) : []));
+    return [...failures, output.slice(-TAIL)].join('\n');
+}
 
 function show(result: Result): void {
     if (result.skipped) {
@@ -16,7 +24,7 @@ function show(result: Result): void {
         `${result.failed === 0 ? '✓' : '✗'} ${result.gate.name}: ${verdict}, ${result.passed} passed, ${result.failed} failed, ${result.seconds.toFixed(1)} s`
     );
     if (result.failed > 0) {
-        console.log(result.output.slice(-TAIL));
+        console.log(excerpt(result.output));
     }
 }
 
