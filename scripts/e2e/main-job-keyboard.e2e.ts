@@ -6,11 +6,13 @@ import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { assertAccessible, openPage, type OpenPage } from './browser.ts';
+import { day, typed } from './days.ts';
 import { startServer, type LocalServer } from './local-server.ts';
 
 const PORT = 8201;
 const DEAL = 'Zephyr Wind – Turbine Service';
 const STEP = 'Set down how things work today and what that costs';
+const OWNER = 'Jack Lowe';
 const LONGEST_WAY = 150;
 
 const folder = mkdtempSync(path.join(tmpdir(), 'keyboard-'));
@@ -18,11 +20,6 @@ const folder = mkdtempSync(path.join(tmpdir(), 'keyboard-'));
 let server: LocalServer;
 let browser: OpenPage;
 let page: Page;
-
-const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-
-const typed = (iso: string): string =>
-    new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${iso}T00:00:00Z`));
 
 /** As much of the page's types as the next function needs; scripts are checked without those of a browser. */
 interface Focusable {
@@ -134,7 +131,13 @@ describe('the main job by keyboard', () => {
         await choose(page.getByRole('row').filter({ hasText: STEP }).getByRole('combobox'), 'In progress');
         await cell(/In progress/).waitFor();
 
+        await tabTo(cell(/Customer owner/), 'Shift+Tab');
+        await page.keyboard.press('Enter');
+        await choose(page.getByRole('row').filter({ hasText: STEP }).getByRole('combobox'), OWNER);
+        await cell(new RegExp(`Customer owner.*${OWNER}`)).waitFor();
+
         const step = await storedStep();
+        assert.equal((step['Customer_Owner__r'] as { Name: string }).Name, OWNER);
         assert.equal(step['Due_Date__c'], day(30));
         assert.equal(step['Status__c'], 'In progress');
         await assertAccessible(page, 'the plan after edits by keyboard');
