@@ -71,6 +71,7 @@ function place(field: FieldDef, object: ObjectDef): [string, number] {
 }
 
 /** Standard objects whose records have activities (Object Reference: Task, `WhatId`). */
+// Kept as a table: one value a line would be longer than it is clear.
 // prettier-ignore
 const ACTIVE = new Set([
     'Account', 'Asset', 'Campaign', 'Case', 'Contract', 'Opportunity', 'Order', 'Product2', 'Quote', 'ServiceContract',

@@ -42,6 +42,7 @@ const READABLE_BY_ALL = new Set([
 ]);
 
 /** Objects without object permissions: activities, files and posts belong to every user. */
+// Kept as a table: one value a line would be longer than it is clear.
 // prettier-ignore
 const EVERYBODYS = new Set([
     'task', 'event', 'attachment', 'note', 'contentversion', 'contentdocument', 'contentdocumentlink', 'emailmessage',

@@ -10,6 +10,7 @@ export interface DayRange {
 
 type Unit = 'DAY' | 'WEEK' | 'MONTH' | 'QUARTER' | 'YEAR';
 
+// Kept as a table: one value a line would be longer than it is clear.
 // prettier-ignore
 const FIXED: ReadonlySet<string> = new Set([
     'TODAY', 'YESTERDAY', 'TOMORROW', 'LAST_90_DAYS', 'NEXT_90_DAYS',
@@ -93,6 +94,7 @@ export function startOfDay(date: ApexDate, zone: string): ApexDatetime {
 }
 
 /** Functions that answer a number, keyed by their SOQL name. */
+// Kept as a table: one value a line would be longer than it is clear.
 // prettier-ignore
 export const DATE_FUNCTIONS: ReadonlySet<string> = new Set([
     'CALENDAR_MONTH', 'CALENDAR_QUARTER', 'CALENDAR_YEAR', 'DAY_IN_MONTH', 'DAY_IN_WEEK', 'DAY_IN_YEAR', 'FISCAL_MONTH',

@@ -28,6 +28,7 @@ export const SHARED_STANDARD: ReadonlySet<string> = new Set([
 ]);
 
 /** Key prefixes of objects that the catalogue does not describe further ("Standard Field and Record ID Prefixes"). */
+// Kept as a table: one value a line would be longer than it is clear.
 // prettier-ignore
 const PREFIXES: Readonly<Record<string, string>> = {
     AccountContactRole: '02Z', AccountTeamMember: '01M', Idea: '087', Vote: '083', WorkOrder: '0WO',

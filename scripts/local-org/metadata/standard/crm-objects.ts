@@ -18,6 +18,7 @@ import { opportunityStages } from './stages.ts';
 
 export const salutation = picklist('Mr.', 'Ms.', 'Mrs.', 'Dr.', 'Prof.', 'Mx.');
 export const leadSource = picklist('Web', 'Phone Inquiry', 'Partner Referral', 'Purchased List', 'Other');
+// Kept as a table: one value a line would be longer than it is clear.
 // prettier-ignore
 export const industry = picklist(
     'Agriculture', 'Apparel', 'Banking', 'Biotechnology', 'Chemicals', 'Communications', 'Construction', 'Consulting',

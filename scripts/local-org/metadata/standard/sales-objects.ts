@@ -135,6 +135,7 @@ export const salesObjects: readonly CatalogueEntry[] = [
             HasResponded: calculated,
             FirstRespondedDate: calculated,
             ...Object.fromEntries(
+                // Kept as a table: one value a line would be longer than it is clear.
                 // prettier-ignore
                 ['Salutation', 'Name', 'FirstName', 'LastName', 'Title', 'Street', 'City', 'State', 'PostalCode', 'Country',
                     'Email', 'Phone', 'Fax', 'MobilePhone', 'Description', 'DoNotCall', 'HasOptedOutOfEmail',

@@ -26,14 +26,36 @@ const HIDDEN = new Set([
 
 /** What a person fills in first, for standard objects whose page layouts no project brings along. */
 const USUAL: Readonly<Record<string, readonly string[]>> = {
-    Opportunity: ['Name', 'AccountId', 'CloseDate', 'StageName', 'Amount', 'Probability', 'Type', 'LeadSource', 'NextStep', 'OwnerId', 'Description'],
-    Account: ['Name', 'Type', 'Industry', 'Phone', 'Website', 'NumberOfEmployees', 'AnnualRevenue', 'OwnerId', 'Description'],
+    Opportunity: [
+        'Name',
+        'AccountId',
+        'CloseDate',
+        'StageName',
+        'Amount',
+        'Probability',
+        'Type',
+        'LeadSource',
+        'NextStep',
+        'OwnerId',
+        'Description'
+    ],
+    Account: [
+        'Name',
+        'Type',
+        'Industry',
+        'Phone',
+        'Website',
+        'NumberOfEmployees',
+        'AnnualRevenue',
+        'OwnerId',
+        'Description'
+    ],
     Contact: ['FirstName', 'LastName', 'AccountId', 'Title', 'Department', 'Email', 'Phone', 'MobilePhone', 'OwnerId'],
     User: ['Name', 'Title', 'Email', 'Username', 'TimeZoneSidKey', 'LocaleSidKey', 'IsActive'],
     Task: ['Subject', 'ActivityDate', 'Status', 'Priority', 'WhoId', 'WhatId', 'OwnerId', 'Description'],
     Event: ['Subject', 'StartDateTime', 'EndDateTime', 'WhoId', 'WhatId', 'OwnerId', 'Description'],
     OpportunityContactRole: ['OpportunityId', 'ContactId', 'Role', 'IsPrimary']
-}; // prettier-ignore
+};
 
 /** The sections of a record's details: its page layout if the project has one, else a sensible order. */
 export function sectionsOf(data: UserData, object: ObjectDef, layouts: readonly LayoutDef[]): readonly Section[] {
