@@ -1,6 +1,7 @@
 /** What a formula may read besides the record: `$User`, `$Permission`, `$Label`, `$Setup`, `$CustomMetadata` … */
 import type { FieldDef, ObjectDef, Schema } from '../../metadata/schema.ts';
 import { NotSupportedError } from '../values/exception.ts';
+import { orgUrl } from '../values/org-url.ts';
 import type { UserContext } from '../contracts.ts';
 import type { FormulaValue } from './formula-functions.ts';
 import { formulaTypeOf, toFormula } from './formula-values.ts';
@@ -71,6 +72,17 @@ const customMetadata: Resolver = (host, [objectName, record, fieldName], where) 
     return { type: formulaTypeOf(field), read: () => toFormula(field, host.read(object, id, field)) };
 };
 
+/** `$Api.Partner_Server_URL_260` is the address of version 26.0 ("Global Variables", Salesforce Help). */
+const apiUrl: Resolver = (host, [name = ''], where) => {
+    const [, kind, digits] = /^(Partner|Enterprise)_Server_URL_(\d{2,})$/i.exec(name) ?? [];
+    if (kind === undefined || digits === undefined)
+        throw new NotSupportedError(`The formula variable $Api.${name}`, where);
+    const service = kind.toLowerCase() === 'partner' ? 'u' : 'c';
+    const version = `${digits.slice(0, -1)}.${digits.slice(-1)}`;
+    const read = (): string => `${orgUrl()}/services/Soap/${service}/${version}/${host.organizationId().slice(0, 15)}`;
+    return { type: 'string', read };
+};
+
 const RESOLVERS: Readonly<Record<string, Resolver>> = {
     $user: ofRecord('User', (_, user) => user.id),
     $profile: ofRecord('Profile', (_, user) => user.profileId),
@@ -79,6 +91,7 @@ const RESOLVERS: Readonly<Record<string, Resolver>> = {
     $permission: (host, [name]) => ({ type: 'boolean', read: (user) => host.hasPermission(user.id, name ?? '') }),
     $label: label,
     $setup: setting,
+    $api: apiUrl,
     $custommetadata: customMetadata,
     $system: () => ({ type: 'datetime', read: () => Date.UTC(1900, 0, 1) })
 };

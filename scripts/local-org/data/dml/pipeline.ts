@@ -76,6 +76,7 @@ export class Pipeline {
             for (const field of row.t.fields.values()) {
                 if (field.formula !== null) row.f[field.name] = full.f[field.name];
             }
+            row.gaps = full.gaps;
         }
     }
 

@@ -3,6 +3,7 @@ import type { FieldDef, ObjectDef } from '../../metadata/schema.ts';
 import type { DataContext } from '../contracts.ts';
 import { ApexDatetime } from '../values/dates.ts';
 import { Dec } from '../values/decimal.ts';
+import { NotSupportedError } from '../values/exception.ts';
 import { SObj } from '../values/sobject.ts';
 import type { Formulas, LoadParent } from './formula.ts';
 import { refusal } from './failures.ts';
@@ -154,11 +155,18 @@ export function textIn(row: SObj, name: string): string {
 
 export const isUnset = (value: unknown): boolean => value === undefined || value === null || value === '';
 
-/** Formula fields as triggers and rules see them. */
+/** Formula fields as triggers and rules see them; what the local org lacks stops only who reads the field. */
 export function fillFormulas(p: Preparation, object: ObjectDef, row: SObj): void {
+    const gaps = new Map<string, Error>();
     for (const field of object.fields.values()) {
-        if (field.formula !== null) {
+        if (field.formula === null) continue;
+        try {
             row.f[field.name] = p.formulas.valueOf(object, field, { row, prior: null, isNew: false }, p.load);
+        } catch (error) {
+            if (!(error instanceof NotSupportedError)) throw error;
+            row.f[field.name] = undefined;
+            gaps.set(field.name, error);
         }
     }
+    row.gaps = gaps.size === 0 ? null : gaps;
 }

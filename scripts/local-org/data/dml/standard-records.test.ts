@@ -131,6 +131,15 @@ describe('standard records', () => {
         assert.deepEqual([entity.t.name, entity.f['Name'], entity.f['Type']], ['Account', 'Acme', 'Account']);
     });
 
+    it('a file needs a content', () => {
+        assert.match(
+            messageOf(() =>
+                insert('ContentVersion', { Title: 'A', PathOnClient: 'a.txt', VersionData: new ApexBlob(Buffer.of()) })
+            ),
+            /REQUIRED_FIELD_MISSING.*VersionData/
+        );
+    });
+
     it('an attachment knows its size and goes with its record', () => {
         const account = insert('Account', { Name: 'Gone' });
         insert('Attachment', { Name: 'a', ParentId: account, Body: new ApexBlob(Buffer.from('12345')) });

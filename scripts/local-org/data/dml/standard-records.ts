@@ -182,7 +182,8 @@ const contentVersion: RecordBehaviour = (work, context, records) => {
     put(next, 'FileExtension', extension);
     put(next, 'FileType', extension === null ? 'UNKNOWN' : (FILE_TYPES[extension] ?? 'UNKNOWN'));
     if (!work.created) return;
-    if (isUnset(data) && textIn(next, 'ContentLocation') === 'S')
+    const empty = isUnset(data) || (data instanceof ApexBlob && data.bytes.length === 0);
+    if (empty && textIn(next, 'ContentLocation') === 'S')
         work.refuse(refusal('REQUIRED_FIELD_MISSING', 'Required fields are missing: [VersionData]', 'VersionData'));
     const versions = isUnset(next.f['ContentDocumentId'])
         ? []

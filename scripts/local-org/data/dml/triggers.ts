@@ -35,6 +35,7 @@ export function fireTriggers(
 function frozen(row: SObj): SObj {
     const copy = new SObj(row.t, { ...row.f });
     copy.readOnly = true;
+    copy.gaps = row.gaps;
     return copy;
 }
 

@@ -159,10 +159,23 @@ function fieldRights(
     const writable = field.createable || field.updateable;
     const edit = object.edit || object.create;
     if (!field.permissionable) return { read: true, edit: edit && writable };
-    const granted = grants.get(`${field.object}.${field.name}`.toLowerCase());
+    const granted = [field.name, ...compoundNames(field)]
+        .map((name) => grants.get(`${field.object}.${name}`.toLowerCase()))
+        .find((grant) => grant !== undefined);
     const byProfile = profile === STANDARD_PROFILE && !field.custom;
     const read = byProfile || granted?.read === true || granted?.edit === true;
     return { read, edit: (byProfile || granted?.edit === true) && edit && writable };
+}
+
+const ADDRESS_PART =
+    /^(.*?)(?:Street|City|State|StateCode|PostalCode|Country|CountryCode|Latitude|Longitude|GeocodeAccuracy)$/;
+
+/** The right on a part is given with the whole: `BillingAddress` for `BillingCity` ("Compound Fields", Object Reference). */
+function compoundNames(field: FieldDef): readonly string[] {
+    const place = /^(.+)__(?:Latitude|Longitude)__s$/i.exec(field.name);
+    if (place) return [`${place[1]}__c`];
+    const address = field.custom ? null : ADDRESS_PART.exec(field.name);
+    return address ? [`${address[1]}Address`] : [];
 }
 
 function objectGrants(sets: readonly PermissionSetDef[]): Map<string, ObjectRights> {

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { DataContext, DmlOperation } from '../contracts.ts';
 import { ApexDate } from '../values/dates.ts';
 import { Dec } from '../values/decimal.ts';
-import { messageOf, openFixture } from '../dml/fixture.ts';
+import { field, messageOf, object, openFixture, textName } from '../dml/fixture.ts';
 import type { Fixture } from '../dml/fixture.ts';
 import { CONFIG, PROJECT } from '../dml/fixture-project.ts';
 
@@ -66,6 +66,41 @@ describe('rights', () => {
             );
         });
     }
+
+    it('gives the right on the parts with the whole', () => {
+        const own = openFixture(
+            {
+                'objects/Spot__c/Spot__c.object-meta.xml': object(
+                    'Spot',
+                    `${textName}<sharingModel>Read</sharingModel>`
+                ),
+                'objects/Spot__c/fields/At__c.field-meta.xml': field('At__c', 'Location', '<scale>5</scale>'),
+                'permissionsets/Rep.permissionset-meta.xml':
+                    '<label>Rep</label>' +
+                    ['Spot__c.At__c', 'Account.BillingAddress']
+                        .map(
+                            (name) =>
+                                `<fieldPermissions><editable>true</editable><field>${name}</field><readable>true</readable></fieldPermissions>`
+                        )
+                        .join('') +
+                    ['Spot__c', 'Account']
+                        .map(
+                            (name) =>
+                                `<objectPermissions><allowCreate>true</allowCreate><allowEdit>true</allowEdit><allowRead>true</allowRead><object>${name}</object></objectPermissions>`
+                        )
+                        .join('')
+            },
+            CONFIG.replace('"Rep","Boss"', '"Rep"')
+        );
+        const rights = own.data.security.rights(own.context('rep@test').user.id);
+        const may = (object: string, name: string): boolean => rights.field(object, name).edit;
+
+        assert.deepEqual(
+            [may('Spot__c', 'At__Latitude__s'), may('Account', 'BillingCity'), may('Account', 'ShippingCity')],
+            [true, true, false]
+        );
+        own.close();
+    });
 
     it('follows an assignment that is taken away', () => {
         const peer = org.context('peer@test').user.id;

@@ -2,6 +2,7 @@
 import { makeField } from '../../metadata/field.ts';
 import type { FieldDef, ObjectDef } from '../../metadata/schema.ts';
 import { isStored, quote } from '../store/columns.ts';
+import { isUnknownPermission } from '../store/profile-permissions.ts';
 import { NotSupportedError } from '../values/exception.ts';
 import type { Compilation, Parameters } from './compilation.ts';
 import { noSuchColumn, noSuchParent } from './errors.ts';
@@ -142,6 +143,8 @@ export class Scope {
         const [first] = found;
         if (!first) return this.compilation.fail(at, noSuchColumn(name, sources[0]?.object.name ?? ''));
         if (!inner) for (const { source, field } of found) this.compilation.read(source.object, field, at);
+        if (isUnknownPermission(sources[0]?.object ?? this.root.object, first.field))
+            throw new NotSupportedError(`SOQL on ${first.field.object}.${first.field.name}`, 'query');
         if (!isStored(first.field) && first.field.formula === null)
             throw new NotSupportedError(
                 `SOQL on the compound field ${first.field.object}.${first.field.name}`,

@@ -4,6 +4,7 @@ import type { ObjectDef } from '../../metadata/schema.ts';
 import type { Driver } from '../contracts.ts';
 import { quote } from './columns.ts';
 import type { IdGenerator } from './ids.ts';
+import { writePermissions } from './profile-permissions.ts';
 import { writeSetupRows } from './setup-rows.ts';
 import type { Row } from './sync-rows.ts';
 import { syncRows } from './sync-rows.ts';
@@ -143,6 +144,7 @@ export function writeGrantRows(driver: Driver, metadata: OrgMetadata, ids: IdGen
         ...access('CustomPermission', ParentId, set.customPermissions)
     ]);
     sync('SetupEntityAccess', ['ParentId', 'SetupEntityId'], accesses);
+    writePermissions(driver, metadata);
 }
 
 function objectGrant(ParentId: string, grant: ObjectPermission): Row {

@@ -12,6 +12,8 @@ export function getField(row: SObj, name: string): unknown {
 }
 
 function unsetField(row: SObj, name: string): unknown {
+    const gap = row.gaps?.get(name);
+    if (gap) throw gap;
     if (row.queried && !row.queried.has(name) && name !== 'Id') {
         throw new ApexException(
             'System.SObjectException',
@@ -42,6 +44,7 @@ const TIMESTAMPS = new Set(['CreatedDate', 'CreatedById', 'LastModifiedDate', 'L
 /** A writable copy as `SObject.clone` makes it. */
 export function cloneRow(row: SObj, options: Partial<CloneOptions> = {}): SObj {
     const copy = new SObj(row.t, {}, row.queried);
+    copy.gaps = row.gaps;
     for (const [name, value] of Object.entries(row.f)) {
         if (isKept(row, name, options)) {
             copy.f[name] = options.deep && value instanceof SObj ? cloneRow(value, { ...options, id: true }) : value;
@@ -63,6 +66,7 @@ function isKept(row: SObj, name: string, options: Partial<CloneOptions>): boolea
 
 /** Fields that are set or were queried with a value, in the order of setting. */
 export function populated(row: SObj): [string, unknown][] {
+    for (const gap of row.gaps?.values() ?? []) throw gap;
     return Object.entries(row.f).filter(([, value]) => value !== undefined);
 }
 

@@ -14,6 +14,8 @@ export class SObj {
     errors: { readonly field: string | null; readonly message: string }[] | null;
     /** `Trigger.old` and after-rows refuse writes. */
     readOnly: boolean;
+    /** Formula fields that could not be worked out: reading one stops with its error. */
+    gaps: ReadonlyMap<string, Error> | null;
 
     constructor(t: ObjectDef, f: Record<string, unknown> = {}, queried: ReadonlySet<string> | null = null) {
         this.t = t;
@@ -21,6 +23,7 @@ export class SObj {
         this.queried = queried;
         this.errors = null;
         this.readOnly = false;
+        this.gaps = null;
     }
 
     addError(message: string, field: string | null = null): void {

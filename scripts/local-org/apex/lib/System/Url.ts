@@ -1,3 +1,4 @@
+import { orgUrl } from '../../../data/values/org-url.ts';
 import { PlatformObject } from '../../../data/values/platform-object.ts';
 import { library } from '../registry.ts';
 import { fail, given } from '../support/arguments.ts';
@@ -16,13 +17,6 @@ class ApexUrl extends PlatformObject {
     override text(): string {
         return `System.Url[delegate=${this.external}]`;
     }
-}
-
-let orgUrl = 'http://localhost';
-
-/** The server tells its address when it starts, so that links in mails lead to it. */
-export function setOrgUrl(url: string): void {
-    orgUrl = url;
 }
 
 const DEFAULT_PORTS: Readonly<Record<string, number>> = { http: 80, https: 443, ftp: 21 };
@@ -58,6 +52,6 @@ library('System.Url', {
     'sameFile(System.Url)': sameFile,
     'toExternalForm()': (u: ApexUrl) => u.external,
     'toString()': (u: ApexUrl) => u.text(),
-    'static getOrgDomainUrl()': () => new ApexUrl(orgUrl),
-    'static getSalesforceBaseUrl()': () => new ApexUrl(orgUrl)
+    'static getOrgDomainUrl()': () => new ApexUrl(orgUrl()),
+    'static getSalesforceBaseUrl()': () => new ApexUrl(orgUrl())
 });
