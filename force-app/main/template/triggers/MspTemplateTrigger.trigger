@@ -1,3 +1,3 @@
-trigger MspTemplateTrigger on MSP_Template__c(before update, before delete, after insert, after update) {
+trigger MspTemplateTrigger on MSP_Template__c(before insert, before update, before delete, after insert, after update) {
     new MspTemplateTriggerHandler().run();
 }
