@@ -118,7 +118,7 @@ export class FileContext {
 
     head(): string[] {
         const head = ['(function ($, $c) {', "'use strict';"];
-        head.push('const $n = $.notNull, $k = $.fuel, $x = $.state;');
+        head.push('const $n = $.notNull, $k = $.fuel, $x = $.state, $b = $.built;');
         // A class or variable of the package may be called Math or Number.
         head.push('const $imul = Math.imul, $wrap = BigInt.asIntN, $long = BigInt, $number = Number;');
         for (const [expression, name] of this.#constants) {

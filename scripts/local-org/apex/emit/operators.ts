@@ -135,7 +135,7 @@ export function concat(e: BoundOf<'concat'>, m: MethodContext): string {
         }
         return `\${${formatted(part, m)}}`;
     });
-    return `\`${parts.join('')}\``;
+    return `$b(\`${parts.join('')}\`)`;
 }
 
 const PRINTED_BY_JAVASCRIPT = new Set(['String', 'Id', 'Integer', 'Long', 'Boolean', 'Decimal', 'null']);

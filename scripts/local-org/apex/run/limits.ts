@@ -1,6 +1,6 @@
 /** Governor limits of one transaction (Apex Developer Guide, Execution Governors and Limits). */
-import v8 from 'node:v8';
 import { UncatchableException } from '../../data/values/exception.ts';
+import { HeapWatch } from './heap.ts';
 import { FUEL, fuel } from './state.ts';
 import type { LimitName, Limits, LimitUse } from './tx.ts';
 
@@ -40,13 +40,35 @@ const MESSAGES: Readonly<Partial<Record<LimitName, string>>> = {
 /** Proxy for CPU time: so many loop rounds and method entries count as a millisecond. */
 const STEPS_PER_MS = 2_000;
 /**
- * What V8 uses has all garbage of the process in it, so it only stops a runaway. The figure that Apex reads is a proxy that
- * is the same in every run: some bytes for each row read or written and each loop round or call.
+ * What is held is counted only near the limit. The figure that Apex reads is a proxy that is the same in every run: some
+ * bytes for each row read or written and each loop round or call.
  */
-const HEAP_STOP = 1_500_000_000;
 const HEAP_BASE = 1_024;
 const BYTES_A_ROW = 256;
 const STEPS_A_BYTE = 64;
+/** So many rows may take as much memory as the loops between two safe points. */
+const ROWS_A_LOOK = 1_000;
+/** The longest text (heap size and length of text are limits of their own). */
+const MOST_CHARACTERS = 6_000_000;
+/** Building a long text costs as many steps as it has pieces of this length. */
+const CHARACTERS_A_STEP = 256;
+
+/** Says before a text is built how long it will be. */
+export function builtLength(length: number): void {
+    if (length > MOST_CHARACTERS) {
+        const message = `String length exceeds maximum: ${MOST_CHARACTERS}`;
+        throw new UncatchableException('System.LimitException', message);
+    }
+    fuel[0] = (fuel[0] ?? 0) - Math.floor(Math.max(0, length) / CHARACTERS_A_STEP);
+}
+
+/** Answers the text. */
+export function built(text: string): string {
+    if (text.length > CHARACTERS_A_STEP) {
+        builtLength(text.length);
+    }
+    return text;
+}
 
 export interface LimitOptions {
     readonly kind: Kind;
@@ -61,7 +83,9 @@ const BATCH_ROWS = 50_000_000;
 export class TransactionLimits implements Limits {
     readonly #allowed: (name: LimitName) => number;
     readonly #used = new Map<LimitName, number>();
+    readonly #heapWatch: HeapWatch;
     #steps = 0;
+    #rowsUnseen = 0;
 
     constructor(options: LimitOptions) {
         const column = options.kind === 'sync' ? 0 : 1;
@@ -72,6 +96,7 @@ export class TransactionLimits implements Limits {
             }
             return options.batchStart === true && name === 'QueryRows' ? BATCH_ROWS : ALLOWED[name][column];
         };
+        this.#heapWatch = new HeapWatch(ALLOWED.HeapSize[column]);
         fuel[0] = FUEL;
     }
 
@@ -81,6 +106,7 @@ export class TransactionLimits implements Limits {
 
     queryRows(n: number): void {
         this.count('QueryRows', n);
+        this.#rows(n);
     }
 
     dml(): void {
@@ -94,8 +120,14 @@ export class TransactionLimits implements Limits {
     count(name: LimitName, n: number): void {
         const used = (this.#used.get(name) ?? 0) + n;
         this.#used.set(name, used);
-        if (used > this.#allowed(name)) {
-            throw new UncatchableException('System.LimitException', `${MESSAGES[name] ?? `Too many ${name}`}: ${used}`);
+        const allowed = this.#allowed(name);
+        if (used > allowed) {
+            // Rows are read one by one until there is one too many; all others are asked for at once.
+            const figure = name === 'QueryRows' ? allowed + 1 : used;
+            throw new UncatchableException(
+                'System.LimitException',
+                `${MESSAGES[name] ?? `Too many ${name}`}: ${figure}`
+            );
         }
     }
 
@@ -109,14 +141,27 @@ export class TransactionLimits implements Limits {
 
     /** Called when the fuel is used up: fills it again and looks at time and heap. */
     safePoint(): void {
+        this.#steps += FUEL - (fuel[0] ?? 0);
         fuel[0] = FUEL;
-        this.#steps += FUEL;
         if (this.#steps / STEPS_PER_MS > this.#allowed('CpuTime')) {
             throw new UncatchableException('System.LimitException', 'Apex CPU time limit exceeded');
         }
-        const heap = v8.getHeapStatistics().used_heap_size;
-        if (heap > HEAP_STOP) {
-            throw new UncatchableException('System.LimitException', `Apex heap size too large: ${heap}`);
+        this.#lookAtHeap();
+    }
+
+    #lookAtHeap(): void {
+        const held = this.#heapWatch.exceeded();
+        if (held !== null) {
+            throw new UncatchableException('System.LimitException', `Apex heap size too large: ${held}`);
+        }
+    }
+
+    /** Rows come without loop rounds. */
+    #rows(n: number): void {
+        this.#rowsUnseen += n;
+        if (this.#rowsUnseen >= ROWS_A_LOOK) {
+            this.#rowsUnseen = 0;
+            this.#lookAtHeap();
         }
     }
 
@@ -128,7 +173,7 @@ export class TransactionLimits implements Limits {
         };
     }
 
-    /** Stays below the limit: a proxy stops nobody. */
+    /** Stays below the limit: who is over it has been stopped. */
     #heap(): number {
         const rows = (this.#used.get('QueryRows') ?? 0) + (this.#used.get('DmlRows') ?? 0);
         const steps = this.#steps + FUEL - (fuel[0] ?? 0);

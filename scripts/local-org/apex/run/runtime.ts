@@ -14,7 +14,7 @@ import { arithmetic, conversions, notNull } from './arithmetic.ts';
 import { infoOf, type Cell } from './cells.ts';
 import { collections, rows, walks } from './collections.ts';
 import { database } from './database.ts';
-import { TransactionLimits } from './limits.ts';
+import { built, TransactionLimits } from './limits.ts';
 import { cast, isInstance, unbox } from './runtime-types.ts';
 import { fuel, state } from './state.ts';
 import { plainText } from './describe.ts';
@@ -173,6 +173,7 @@ export function createRuntime(host: RuntimeHost, registration: Registration): ob
         sameObject: (a: unknown, b: unknown): boolean => a === b,
         identityHash,
         text: textOf,
+        built,
         doubleText: (value: number | null): string => (value === null ? 'null' : doubleText(value)),
         label: (name: string): string => notNull(host.labels.get(name)),
         object: (name: string): ObjectDef => requireObject(host.schema, name),

@@ -4,6 +4,7 @@
  * "Formula Operators and Functions A–Z".
  */
 import { NotSupportedError } from '../values/exception.ts';
+import { matching } from '../values/patience.ts';
 
 export type FormulaValue = number | string | boolean | null;
 
@@ -104,7 +105,8 @@ const regexes = new Map<string, RegExp>();
 function matches(text: Text, pattern: Text): boolean {
     let regex = regexes.get(pattern ?? '');
     if (!regex) regexes.set(pattern ?? '', (regex = new RegExp(`^(?:${pattern ?? ''})$`, 'u')));
-    return regex.test(text ?? '');
+    const [expression, value] = [regex, text ?? ''];
+    return matching(expression, value, () => expression.test(value));
 }
 
 /** A week belongs to the year of its Thursday (ISO 8601); day 0 was a Thursday. */

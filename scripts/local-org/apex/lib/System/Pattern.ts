@@ -1,4 +1,5 @@
 import { ApexList } from '../../../data/values/collections.ts';
+import { matching } from '../../../data/values/patience.ts';
 import { PlatformObject } from '../../../data/values/platform-object.ts';
 import { T } from '../../../data/values/type.ts';
 import { library } from '../registry.ts';
@@ -89,14 +90,15 @@ class Matcher extends PlatformObject {
     #exec(from: number, flag: 'g' | 'y', source: string): RegExpExecArray | null {
         const regex = withFlags(new RegExp(source, this.pattern.regex.flags), flag);
         regex.lastIndex = from;
-        return regex.exec(this.input.slice(0, this.#region[1]));
+        const input = this.input.slice(0, this.#region[1]);
+        return matching(regex, input, () => regex.exec(input));
     }
 
     /** Start of a group: only the whole match has its place from JavaScript; groups are found with indices. */
     startOf(group: number): number {
         const indexed = withFlags(this.pattern.regex, 'dg');
         indexed.lastIndex = this.match.index;
-        const { indices } = indexed.exec(this.input) ?? {};
+        const { indices } = matching(indexed, this.input, () => indexed.exec(this.input)) ?? {};
         return indices?.[group]?.[0] ?? -1;
     }
 

@@ -3,6 +3,7 @@ import { ApexList, ApexSet } from '../../../data/values/collections.ts';
 import { fold, textHash } from '../../../data/values/compare.ts';
 import { ApexException } from '../../../data/values/exception.ts';
 import { textOf } from '../../../data/values/text.ts';
+import { built, builtLength } from '../../run/limits.ts';
 import { library } from '../registry.ts';
 import { fail, given } from '../support/arguments.ts';
 import { replaceMatches, splitText, toRegExp } from '../support/regex.ts';
@@ -46,7 +47,13 @@ function abbreviate(s: string, max: number, offset = 0): string {
 
 function pad(s: string, size: number, fill: string | null, side: 'left' | 'right'): string {
     const filler = fill === null || fill === '' ? ' ' : fill;
+    builtLength(size);
     return side === 'left' ? s.padStart(size, filler) : s.padEnd(size, filler);
+}
+
+function repeat(s: string, times: number): string {
+    builtLength(s.length * Math.max(0, times));
+    return s.repeat(Math.max(0, times));
 }
 
 function center(s: string, size: number, fill: string): string {
@@ -75,7 +82,7 @@ function countMatches(s: string, part: string): number {
 }
 
 function replaceAll(s: string, target: string, replacement: string): string {
-    return s.replaceAll(given(target), () => given(replacement));
+    return built(s.replaceAll(given(target), () => given(replacement)));
 }
 
 function escapeSingleQuotes(s: string): string {
@@ -102,7 +109,9 @@ function join(items: unknown, separator: string | null): string {
     if (!(items instanceof ApexList || items instanceof ApexSet)) {
         return fail('TypeException', 'join() requires an iterable of values');
     }
-    return [...items].map((item) => (item === null ? '' : textOf(item, items.element))).join(separator ?? 'null');
+    return built(
+        [...items].map((item) => (item === null ? '' : textOf(item, items.element))).join(separator ?? 'null')
+    );
 }
 
 /** Rows of the edit-distance table, one at a time. */
@@ -205,9 +214,9 @@ library('System.String', {
     'removeStart(String)': (s: string, part: string) => (part && s.startsWith(part) ? s.slice(part.length) : s),
     'removeStartIgnoreCase(String)': (s: string, part: string) =>
         part && fold(s).startsWith(fold(part)) ? s.slice(part.length) : s,
-    'repeat(Integer)': (s: string, n: number) => s.repeat(Math.max(0, given(n))),
-    'repeat(String, Integer)': (s: string, separator: string, n: number) =>
-        Array.from({ length: Math.max(0, given(n)) }, () => s).join(separator ?? ''),
+    'repeat(Integer)': (s: string, n: number) => repeat(s, given(n)),
+    'repeat(String, Integer)': (s: string, separator: string | null, n: number) =>
+        given(n) <= 0 ? '' : repeat(s + (separator ?? ''), n - 1) + s,
     'replace(String, String)': replaceAll,
     'replaceAll(String, String)': (s: string, regex: string, to: string) =>
         replaceMatches(s, toRegExp(given(regex)), given(to), true),

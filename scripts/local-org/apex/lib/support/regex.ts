@@ -1,4 +1,5 @@
 /** Translates the regular expressions of the platform (java.util.regex) to those of JavaScript. */
+import { matching } from '../../../data/values/patience.ts';
 import { fail, unsupported } from './arguments.ts';
 
 const CLASSES: Readonly<Record<string, string>> = {
@@ -246,19 +247,20 @@ export function expandReplacement(
 
 export function replaceMatches(text: string, regex: RegExp, replacement: string, all: boolean): string {
     const finder = all ? withFlags(regex, 'g') : regex;
-    return text.replace(finder, (...args: unknown[]) => {
+    const expand = (...args: unknown[]): string => {
         const groupEnd = args.findIndex((arg, i) => i > 0 && typeof arg === 'number');
         const last = args.at(-1);
         const named = typeof last === 'object' && last !== null ? (last as Record<string, string>) : {};
         return expandReplacement(replacement, args.slice(0, groupEnd) as (string | undefined)[], named);
-    });
+    };
+    return matching(regex, text, () => text.replace(finder, expand));
 }
 
 /** `String.split`: a limit of 0 drops empty texts at the end, a positive one stops, a negative one keeps all. */
 export function splitText(text: string, regex: RegExp, limit = 0): string[] {
     const parts: string[] = [];
     let from = 0;
-    for (const match of text.matchAll(withFlags(regex, 'g'))) {
+    for (const match of matching(regex, text, () => [...text.matchAll(withFlags(regex, 'g'))])) {
         const end = match.index + match[0].length;
         if (end === 0 || (limit > 0 && parts.length === limit - 1) || (match[0] === '' && match.index >= text.length)) {
             continue;

@@ -23,6 +23,8 @@ export interface Chapter {
     readonly files?: readonly ApexSource[];
     /** Body of a method that returns Object → type and text of the result, or `! Type: message` for an exception. */
     readonly rows: readonly (readonly [body: string, expected: string])[];
+    /** Body → beginning of the message of the LimitException that stops it, where the figure in it is an estimate. */
+    readonly stopped?: readonly (readonly [body: string, message: string])[];
     /** Body → part of the message with which it is refused. */
     readonly refused?: readonly (readonly [body: string, message: string])[];
 }
@@ -98,7 +100,7 @@ export function conform(chapter: Chapter): void {
                 chapter.name,
                 classText(
                     chapter,
-                    chapter.rows.map(([body]) => body)
+                    [...chapter.rows, ...(chapter.stopped ?? [])].map(([body]) => body)
                 )
             )
         ];
@@ -116,6 +118,13 @@ export function conform(chapter: Chapter): void {
         chapter.rows.forEach(([body, expected], i) => {
             void it(`${body.replaceAll(/\s+/g, ' ')} → ${expected}`, () => {
                 assert.equal(runCase(chapter.name, i), expected);
+            });
+        });
+        (chapter.stopped ?? []).forEach(([body, message], i) => {
+            void it(`stops ${body.replaceAll(/\s+/g, ' ')}`, () => {
+                const outcome = runCase(chapter.name, chapter.rows.length + i);
+
+                assert.ok(outcome.startsWith(`! System.LimitException: ${message}`), outcome);
             });
         });
         (chapter.refused ?? []).forEach(([body, message]) => {
