@@ -83,8 +83,8 @@ function asTarget(body: Body, value: Bound, at: Pos): BoundTarget | null {
 }
 
 function whyNot(body: Body, value: Bound, at: Pos): string | null {
-    if (value.kind === 'local')
-        return value.local.final ? `Cannot assign to the final variable ${value.local.name}` : null;
+    if (value.kind === 'local' && value.local.final === 'given')
+        body.program.warning(body.file, at, `Final variable has a value already: ${value.local.name}`);
     if (value.kind === 'field') return fieldProblem(body, value.field, at);
     if (value.kind === 'sobjectField') {
         const found = recordMember(body.program.schema, value.object, value.name);
@@ -100,7 +100,7 @@ function fieldProblem(body: Body, sym: FieldSym, at: Pos): string | null {
     const owner = body.program.infoOf(sym.owner.type);
     const field = owner && fieldOf(owner, sym.name.toLowerCase());
     if (!field) return null;
-    if (sym.final && !mayInitialise(body, sym))
+    if (sym.final && body.ownAccessor !== sym && !mayInitialise(body, sym))
         return `Final members can only be assigned in their declaration, init blocks, or constructors: ${sym.name}`;
     if (!field.property || body.ownAccessor === sym) return null;
     if (field.writable === null) return `Variable is not writeable: ${sym.owner.name}.${sym.name}`;

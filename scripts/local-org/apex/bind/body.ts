@@ -3,7 +3,7 @@ import type { Type } from '../../data/values/type.ts';
 import { T } from '../../data/values/type.ts';
 import type { ObjectDef } from '../../metadata/schema.ts';
 import type { Pos } from '../syntax/tree.ts';
-import type { Bound, BoundOf, FieldSym, LocalSym, MethodSym, Sharing, SourcePosition } from './bound.ts';
+import type { Bound, BoundOf, FieldSym, Finality, LocalSym, MethodSym, Sharing, SourcePosition } from './bound.ts';
 import { checkIdentifier } from './identifiers.ts';
 import { looseNames } from './nullness.ts';
 import type { Program } from './program.ts';
@@ -103,7 +103,7 @@ export class Body {
         return null;
     }
 
-    declare(at: Pos, name: string, type: Type, final = false): LocalSym {
+    declare(at: Pos, name: string, type: Type, final: Finality = 'no'): LocalSym {
         checkIdentifier(this.program, this.file, at, name, 'variable');
         if (this.local(name)) this.error(at, `Duplicate variable: ${name}`);
         const sym = this.#names.make(name, type, final);
@@ -113,7 +113,7 @@ export class Body {
 
     /** A variable that no source names. */
     temporary(hint: string, type: Type, notNull = false): LocalSym {
-        const sym = this.#names.make(hint, type, true);
+        const sym = this.#names.make(hint, type);
         if (notNull) this.#solid.add(sym);
         return sym;
     }

@@ -89,5 +89,8 @@ export interface LocalSym {
     /** Unique within its method: `name`, `name$1`, … and never a JavaScript reserved word. */
     readonly js: string;
     readonly type: Type;
-    readonly final: boolean;
+    /** `given`: final, and its declaration gives the value. */
+    readonly final: Finality;
 }
+
+export type Finality = 'no' | 'open' | 'given';

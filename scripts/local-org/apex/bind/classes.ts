@@ -106,7 +106,9 @@ interface Parameters {
 }
 
 function declareParams(body: Body, given: Parameters, fallback: Pos): LocalSym[] {
-    return given.params.map((p, i) => body.declare(given.at[i] ?? fallback, p.name, p.type, given.final[i] ?? false));
+    return given.params.map((p, i) =>
+        body.declare(given.at[i] ?? fallback, p.name, p.type, given.final[i] ? 'given' : 'no')
+    );
 }
 
 function parametersOf(node: MemberOf<'method' | 'constructor'>, sym: MethodSym): Parameters {

@@ -80,6 +80,11 @@ export class Program {
         this.problems.push({ at: place(file, at), message, level: 'error' });
     }
 
+    /** What the platform's compiler takes, although it hardly does what was meant. */
+    warning(file: string, at: Pos, message: string): void {
+        this.problems.push({ at: place(file, at), message, level: 'warning' });
+    }
+
     /** The class that a file should declare is not there; what follows from that is not reported again. */
     unread(file: string, at: Pos, message: string): void {
         const name = file.replace(/^.*\//, '').replace(/\.(cls|trigger)$/, '');

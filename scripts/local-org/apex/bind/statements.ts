@@ -105,7 +105,7 @@ function declare(body: Body, s: StatementOf<'declare'>): BoundStatement {
     const type = resolveType(body.program, s.type, body.owner, body.file);
     const statements = s.declarators.map((d): BoundStatement => {
         const value = d.value ? assignTo(body, bindExpression(body, d.value), type, d.value.at) : null;
-        const local = body.declare(d.at, d.name, type, s.final && value !== null);
+        const local = body.declare(d.at, d.name, type, s.final ? (value ? 'given' : 'open') : 'no');
         if (value?.notNull) body.startsSolid(local);
         return { kind: 'declare', at: body.at(d.at), local, value };
     });

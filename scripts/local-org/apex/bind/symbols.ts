@@ -1,7 +1,7 @@
 /** Symbols while they are being declared. `emit` sees only the read-only faces of `bound.ts`. */
 import type { PlatformClass } from '../types/platform.ts';
 import type { AnnotationNode, Expression, MemberOf, Modifiers, Pos, TypeNode } from '../syntax/tree.ts';
-import type { Access, Annotation, FieldSym, LocalSym, MethodSym, Stop, TypeSym } from './bound.ts';
+import type { Access, Annotation, FieldSym, Finality, LocalSym, MethodSym, Stop, TypeSym } from './bound.ts';
 import type { Type } from '../../data/values/type.ts';
 
 type Mutable<S> = { -readonly [K in keyof S]: S[K] };
@@ -131,7 +131,7 @@ export class LocalNames {
         this.#taken = taken;
     }
 
-    make(name: string, type: Type, final = false): LocalSym {
+    make(name: string, type: Type, final: Finality = 'no'): LocalSym {
         let js = name;
         for (let i = 1; this.#used.has(js) || JS_WORDS.has(js) || this.#taken(js); i++) js = `${name}$${i}`;
         this.#used.add(js);

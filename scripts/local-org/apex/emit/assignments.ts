@@ -41,11 +41,25 @@ interface Place {
     write(code: string): string;
 }
 
+/** Set once; a final property with accessors of its own is set as often as they like. */
+function isFinal(target: BoundTarget): boolean {
+    return target.kind === 'local'
+        ? target.local.final !== 'no'
+        : target.kind === 'field' && target.field.final && !target.field.accessor;
+}
+
+function setOnce(target: Place): Place {
+    return { ...target, write: (code) => target.write(`$.once(${target.read}, ${code})`) };
+}
+
 export function assign(e: BoundOf<'assign'>, m: MethodContext, discard: boolean): string {
+    const final = isFinal(e.target);
+    const found = place(e.target, m, e.current !== null || final);
+    const target = final ? setOnce(found) : found;
     if (!e.current) {
-        return place(e.target, m, false).write(value(e.value, m));
+        const write = target.write(value(e.value, m));
+        return target.before.length === 0 ? write : `(${[...target.before, write].join(', ')})`;
     }
-    const target = place(e.target, m, true);
     const simple = e.target.kind === 'local' || target.before.length === 0;
     if (simple && (discard || e.yields === 'new')) {
         m.currents.set(e.current, target.read);

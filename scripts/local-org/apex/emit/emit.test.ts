@@ -17,7 +17,7 @@ import { stackTraceOf } from '../run/traces.ts';
 import { emitProgram } from './emit.ts';
 
 const at = (line: number): SourcePosition => ({ file: 'Sample.cls', line, column: 5 });
-const local = (name: string, type: Type): LocalSym => ({ name, js: name, type, final: false });
+const local = (name: string, type: Type): LocalSym => ({ name, js: name, type, final: 'no' });
 const read = (of: LocalSym, notNull = true): BoundOf<'local'> => ({
     kind: 'local',
     at: at(1),

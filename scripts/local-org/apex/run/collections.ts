@@ -155,6 +155,13 @@ export const collections = {
     newMap: (key: Type, value: Type, entries: [unknown, unknown][]): ApexMap<unknown, unknown> =>
         new ApexMap(key, value, entries),
     newMapFrom: mapFrom,
+    /** The new value of what is final: null counts as not set yet. */
+    once: (old: unknown, value: unknown): unknown => {
+        if (old !== null) {
+            throw new ApexException('System.FinalException', 'Final variable has already been initialized');
+        }
+        return value;
+    },
     setElement: (list: ApexList<unknown>, index: number, value: unknown): unknown => {
         list.set(index, value);
         return value;

@@ -11,6 +11,18 @@ conform({
             public Integer next() { n = n / 2; return n; }
             public Iterator<Integer> iterator() { return this; }
         }
+        public class Sealed {
+            public final Integer size = 1;
+            public Sealed() { size = 2; }
+        }
+        static final Set<String> NAMES {
+            get {
+                if (NAMES == null) { NAMES = new Set<String>{ 'a' }; }
+                NAMES = new Set<String>{ 'a', 'b' };
+                return NAMES;
+            }
+            set;
+        }
         static Integer calls = 0;
         static List<Integer> fetch() { calls++; return new List<Integer>{ 1, 2, 3 }; }
         static Integer next() { return ++calls; }
@@ -51,6 +63,19 @@ conform({
             'List<Integer> l = fetch(); for (Integer i : l) { l.add(i); } return l;',
             '! System.FinalException: Cannot modify a collection while it is being iterated.'
         ],
+        ["final String s; try { s = 'a'; } finally { } return s;", 'String a'],
+        ["final String s; s = null; if (s == null) { s = 'a'; } return s;", 'String a'],
+        [
+            'final Integer i; i = 1; i++; return i;',
+            '! System.FinalException: Final variable has already been initialized'
+        ],
+        [
+            'final Integer i; i = 1; i = 2; return i;',
+            '! System.FinalException: Final variable has already been initialized'
+        ],
+        ['Integer s = 0; for (Integer i : fetch()) { final Integer d; d = i; s += d; } return s;', 'Integer 6'],
+        ['return new Sealed().size;', '! System.FinalException: Final variable has already been initialized'],
+        ['return NAMES.size();', 'Integer 2'],
         ['return kind(Color.RED) + kind(Color.BLUE) + kind(null);', 'String redcoldnone'],
         [
             "return typed(new Account(Name = 'A')) + typed(new Contact(LastName = 'B')) + typed(null) + typed(new Task());",
