@@ -4,11 +4,12 @@
  */
 declare module '@salesforce/apex' {
     import type { ConfigValue, WireAdapterConstructor } from 'lwc';
-    /** An Apex method: to be wired, or called. The caller says what it answers. */
-    export interface ApexMethod<Config extends ConfigValue = ConfigValue> extends WireAdapterConstructor<Config> {
-        <Result = unknown>(
-            ...config: Config extends Record<string, never> ? [config?: Config] : [config: Config]
-        ): Promise<Result>;
+    /** An Apex method: to be wired, or called. */
+    export interface ApexMethod<
+        Config extends ConfigValue = ConfigValue,
+        Answer = unknown
+    > extends WireAdapterConstructor<Config> {
+        (...config: Config extends Record<string, never> ? [config?: Config] : [config: Config]): Promise<Answer>;
     }
     export function refreshApex(wired: unknown): Promise<void>;
     export function getSObjectValue(record: object, field: { readonly fieldApiName: string }): unknown;

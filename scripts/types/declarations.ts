@@ -1,8 +1,6 @@
 import type { Project } from '../local-org/web/project/project.ts';
 import { standardFields } from '../local-org/web/project/standard-fields.ts';
-
-const TEXT_TYPES = new Set(['string', 'id', 'date', 'datetime', 'time', 'blob']);
-const NUMBER_TYPES = new Set(['integer', 'long', 'double', 'decimal']);
+import type { ApexTypes } from './apex-types.ts';
 
 /** Standard objects whose fields components may name without the project extending them. */
 const STANDARD_OBJECTS = ['Account', 'Contact', 'Event', 'Opportunity', 'OpportunityContactRole', 'Task', 'User'];
@@ -11,9 +9,10 @@ const STANDARD_OBJECTS = ['Account', 'Contact', 'Event', 'Opportunity', 'Opportu
  * One `declare module` for every name that components may import from the org. Wildcards would hide a misspelt
  * method or label; so each has its own module, and a wrong name is a compile error.
  */
-export function declarations(project: Project): string {
+export function declarations(project: Project, apex: ApexTypes): string {
     const blocks = [
-        ...apexModules(project),
+        apex.module(),
+        ...[...project.apex.values()].map((method) => apex.method(method)),
         ...schemaModules(project),
         ...[...project.labels.keys()].sort().map((name) => constant(`@salesforce/label/c.${name}`, 'string')),
         ...[...project.customPermissions].map((name) =>
@@ -26,37 +25,6 @@ export function declarations(project: Project): string {
         ...[...project.messageChannels].map((name) => constant(`@salesforce/messageChannel/${name}__c`, 'object'))
     ];
     return ['// Written by `npm run types` from the project; do not edit.', ...blocks, ''].join('\n');
-}
-
-/** The type that a component hands to or gets from Apex; what is not a plain value stays open. */
-export function scriptType(apexType: string): string {
-    const type = apexType.toLowerCase();
-    const element = /^(?:list|set|iterable)<(.+)>$/.exec(type)?.[1] ?? /^(.+)\[\]$/.exec(type)?.[1];
-    if (element) {
-        return `readonly (${scriptType(element)})[]`;
-    }
-    if (TEXT_TYPES.has(type)) {
-        return 'string';
-    }
-    return NUMBER_TYPES.has(type) ? 'number' : type === 'boolean' ? 'boolean' : 'unknown';
-}
-
-function apexModules(project: Project): readonly string[] {
-    return [...project.apex.values()].map((method) => {
-        const fields = method.parameters.map((one) => `${one.name}: ${optional(scriptType(one.type))}`);
-        const config = fields.length > 0 ? `{ ${fields.join('; ')} }` : 'Record<string, never>';
-        return [
-            `declare module '@salesforce/apex/${method.className}.${method.name}' {`,
-            "    import type { ApexMethod } from '@salesforce/apex';",
-            `    const method: ApexMethod<${config}>;`,
-            '    export default method;',
-            '}'
-        ].join('\n');
-    });
-}
-
-function optional(type: string): string {
-    return type === 'unknown' ? type : `${type} | null | undefined`;
 }
 
 function schemaModules(project: Project): readonly string[] {

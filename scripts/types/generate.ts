@@ -4,10 +4,13 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
+import { projectFiles } from '../local-org/web/project/files.ts';
 import { readProject } from '../local-org/web/project/project.ts';
+import { ApexTypes } from './apex-types.ts';
 import { declarations } from './declarations.ts';
 import { modulePaths } from './paths.ts';
+import { readPicklists } from './picklists.ts';
 
 function writeIfChanged(file: string, text: string): void {
     mkdirSync(dirname(file), { recursive: true });
@@ -33,8 +36,15 @@ export function generateTypes(root: string): string {
     const baseComponents = dirname(createRequire(import.meta.url).resolve('lightning-base-components/package.json'));
     const paths = modulePaths(project, baseComponents, folder);
     writeIfChanged(join(folder, 'tsconfig.paths.json'), `${JSON.stringify({ compilerOptions: { paths } }, null, 4)}\n`);
-    writeIfChanged(join(folder, 'types', 'org.d.ts'), declarations(project));
+    writeIfChanged(join(folder, 'types', 'org.d.ts'), declarations(project, apexTypes(root)));
     return `Types of ${project.bundles.size} components, ${project.apex.size} Apex methods, ${project.labels.size} labels`;
+}
+
+function apexTypes(root: string): ApexTypes {
+    const files = projectFiles(root);
+    const classes = files.filter((file) => file.path.endsWith('.cls'));
+    const sources = classes.map((file) => [basename(file.path, '.cls'), readFileSync(file.absolute, 'utf8')] as const);
+    return new ApexTypes(new Map(sources), readPicklists(files));
 }
 
 if (process.argv[1] !== undefined && import.meta.filename === resolve(process.argv[1])) {

@@ -45,6 +45,12 @@ import fieldValueDate from '@salesforce/label/c.MSP_UI_Field_Value_Date';
 import fieldValueReason from '@salesforce/label/c.MSP_UI_Field_Value_Reason';
 import fieldContractDate from '@salesforce/label/c.MSP_UI_Field_Contract_Date';
 import fieldStance from '@salesforce/label/c.MSP_UI_Field_Stance';
+import pageOverview from '@salesforce/label/c.MSP_UI_Page_Overview';
+import pagePlan from '@salesforce/label/c.MSP_UI_Page_Plan';
+import pagePlanCount from '@salesforce/label/c.MSP_UI_Page_Plan_Count';
+import pagePeople from '@salesforce/label/c.MSP_UI_Page_People';
+import pageReviews from '@salesforce/label/c.MSP_UI_Page_Reviews';
+import pageGuide from '@salesforce/label/c.MSP_UI_Page_Guide';
 
 export default {
     planTitle,
@@ -93,5 +99,11 @@ export default {
     fieldValueDate,
     fieldValueReason,
     fieldContractDate,
-    fieldStance
+    fieldStance,
+    pageOverview,
+    pagePlan,
+    pagePlanCount,
+    pagePeople,
+    pageReviews,
+    pageGuide
 };

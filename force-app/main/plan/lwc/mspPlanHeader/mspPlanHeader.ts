@@ -1,10 +1,12 @@
 import { LightningElement, api } from 'lwc';
+import { NOTHING_SAID, goTo } from 'c/mspCommands';
+import type { Outcome, Perform } from 'c/mspCommands';
 import type { ConflictLine } from 'c/mspConflict';
 import glyphs from 'c/mspGlyphs';
 import label from 'c/mspLabels';
-import { figuresOf } from 'c/mspPlanModel';
+import { figuresOf, mineOfPlan, planEditOf } from 'c/mspPlanModel';
 import type { Figure, FigureName, PlanChange } from 'c/mspPlanModel';
-import type { PlanView } from 'c/mspPlanTypes';
+import type { PlanEdit, PlanView } from 'c/mspPlanTypes';
 import { classes, format } from 'c/mspText';
 
 interface FigureCell extends Figure {
@@ -27,9 +29,10 @@ export default class MspPlanHeader extends LightningElement {
     chevron = glyphs.down;
     @api plan!: PlanView;
     @api busy = false;
-    @api fault: string | null = null;
-    @api conflicts: readonly ConflictLine[] = [];
+    @api perform!: Perform;
 
+    private outcome: Outcome = NOTHING_SAID;
+    private sent: PlanEdit | null = null;
     private openFigure: FigureName | null = null;
     private focusDetail = false;
     private closeFromOutside = (event: Event): void => {
@@ -85,6 +88,14 @@ export default class MspPlanHeader extends LightningElement {
         return this.plan.editable && this.stances.length > 0;
     }
 
+    get fault(): string | null {
+        return this.outcome.fault;
+    }
+
+    get conflicts(): readonly ConflictLine[] {
+        return this.outcome.conflicts;
+    }
+
     get faultInHeader(): string | null {
         return this.openFigure === 'value' ? null : this.fault;
     }
@@ -106,42 +117,47 @@ export default class MspPlanHeader extends LightningElement {
         this.handleDismiss();
     }
 
-    /** A refused change that is given up takes its reason with it. */
-    handleDismiss(): void {
-        if (this.fault) {
-            this.send('dismiss');
-        }
-    }
-
     handleStance(event: CustomEvent<{ value: string }>): void {
         if (!this.busy) {
-            this.send('planchange', { stance: event.detail.value });
+            void this.save(planEditOf(this.plan, { stance: event.detail.value }));
         }
     }
 
     handlePlanChange(event: CustomEvent<PlanChange>): void {
-        this.send('planchange', event.detail);
+        void this.save(planEditOf(this.plan, event.detail));
     }
 
     handleOpenStep(event: CustomEvent<{ activityId: string }>): void {
         this.openFigure = null;
-        this.send('openstep', event.detail);
+        goTo(this, { page: 'plan', step: event.detail.activityId });
     }
 
     handleShowAttention(): void {
         this.openFigure = null;
-        this.send('showattention');
+        goTo(this, { page: 'plan', section: 'attention' });
     }
 
     handleKeepMine(): void {
-        this.send('keepmine');
+        if (this.sent) {
+            void this.save(mineOfPlan(this.sent, this.outcome.stored));
+        }
     }
 
+    /** What the other one saved is in the plan already: only what was typed goes. */
     handleTakeTheirs(): void {
-        this.send('taketheirs');
+        this.handleDismiss();
     }
 
-    private send(name: string, detail?: object): void {
-        this.dispatchEvent(new CustomEvent(name, { detail }));
+    private async save(edit: PlanEdit): Promise<void> {
+        this.sent = edit;
+        this.outcome = await this.perform({ name: 'savePlan', args: [edit], done: label.savedPlan });
+        if (this.outcome.saved && this.openFigure) {
+            this.handleClose();
+        }
+    }
+
+    /** A refused change that is given up takes its reason with it. */
+    handleDismiss(): void {
+        this.outcome = NOTHING_SAID;
     }
 }

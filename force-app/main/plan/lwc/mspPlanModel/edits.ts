@@ -47,7 +47,18 @@ export function storedValue(activity: Activity, field: EditField): string | null
         blockedReason: activity.blockedReason,
         blockedUntil: activity.blockedUntil,
         unknownUntil: activity.unknownUntil,
-        name: activity.name
+        name: activity.name,
+        leadingSide: activity.leadingSide,
+        pinned: String(activity.pinned),
+        typicalDays: String(activity.typicalDays),
+        longDays: String(activity.longDays),
+        startedOn: activity.startedOn,
+        expectedOn: activity.expectedOn,
+        visibleToCustomer: String(activity.visibleToCustomer),
+        required: String(activity.required),
+        outcome: activity.outcome,
+        requiredEvidence: activity.requiredEvidence,
+        guidance: activity.guidance
     };
     return values[field];
 }
@@ -101,7 +112,7 @@ export function savedText(plan: PlanView, edits: readonly FieldEdit[]): string {
     if (!edit || step === undefined) {
         return label.savedPlan;
     }
-    const value = shownValue(plan, edit.field, edit.value);
+    const value = shownValue(plan, edit.field, edit.value ?? null);
     switch (edit.field) {
         case 'due':
             return edit.value ? format(label.savedDue, step, value) : format(label.savedNoDue, step);

@@ -22,3 +22,4 @@ export { figuresOf, isMissing } from './figures';
 export type { Figure, FigureName } from './figures';
 export { detailOf } from './details';
 export type { DetailItem, Fact, FigureDetail } from './details';
+export { mineAfter, mineOfPlan } from './retries';

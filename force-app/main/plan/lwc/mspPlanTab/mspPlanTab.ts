@@ -6,51 +6,44 @@ import STAGE from '@salesforce/schema/Opportunity.StageName';
 import { RefreshEvent } from 'lightning/refresh';
 import { getRecord, notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
 import type { RecordResult } from 'lightning/uiRecordApi';
+import { refused } from 'c/mspCommands';
+import type { Command, Outcome, PageName, Perform, Place } from 'c/mspCommands';
 import { sentence } from 'c/mspErrors';
 import label from 'c/mspLabels';
-import { addParticipant, load, saveEdits, savePlan, start } from 'c/mspPlanApi';
-import type { SaveOutcome } from 'c/mspPlanList';
-import { activitiesOf, planEditOf, savedText } from 'c/mspPlanModel';
-import type { PlanChange } from 'c/mspPlanModel';
-import type { FieldEdit, PlanEdit, PlanView, SaveResult, StartRequest } from 'c/mspPlanTypes';
-import { format, number } from 'c/mspText';
+import { load } from 'c/mspPlanApi';
+import type { PageDetail, PlanView } from 'c/mspPlanTypes';
+import { format } from 'c/mspText';
+import { NO_DETAILS, readDetails } from './details';
+import type { Details } from './details';
 import { noticesOf } from './notices';
 import type { Notice } from './notices';
-import { NOTHING_SAID, formerOf, mineAfter, mineOfPlan, newOwnerEdit, outcomeOf } from './outcomes';
-import type { AddedOwner } from './outcomes';
+import { firstPage, pageLabels } from './pages';
+import { doneText, run } from './run';
 import { SaveQueue } from './saveQueue';
 
-type Save = () => Promise<SaveResult>;
-type StepList = HTMLElement & { showStep(activityId: string): void; showAttention(): void };
-
 /**
- * The tab Mutual Success Plan: reads the plan, holds it, and saves what its parts ask for.
- * Saves run one after the other, so that each sees what the one before it left.
+ * The tab Mutual Success Plan. It alone holds the plan: it reads it, makes the changes that its pages ask for, one
+ * after the other, and says what was saved. Pages get values and the function `perform`, and send events.
  */
 export default class MspPlanTab extends LightningElement {
     label = label;
     @api recordId: string | undefined;
     /** Step to lead to once the plan is there; a link in a message carries it. */
     @api step: string | null = null;
+    /** Page that opens first: overview, plan, people, reviews or guide. Without it the plan's state decides. */
+    @api page: string | null = null;
 
     plan: PlanView | null = null;
+    details: Details = NO_DETAILS;
+    place: Place | null = null;
     loadError: unknown = null;
+    detailError: unknown = null;
     busy = false;
     message = '';
-    outcome: SaveOutcome | null = null;
-    planOutcome: SaveOutcome = NOTHING_SAID;
-    startFault: string | null = null;
-    private undo: Save | null = null;
-    private sentEdits: readonly FieldEdit[] = [];
-    private sentPlanEdit: PlanEdit | null = null;
-    private lastResult: SaveResult | null = null;
+    private undo: Command | null = null;
     private opportunity: string | null = null;
-    private stepShown = false;
-    private justStarted = false;
-    private queue = new SaveQueue(
-        (busy) => (this.busy = busy),
-        (error) => this.fail(error)
-    );
+    private wanted: ReadonlySet<PageDetail> = new Set();
+    private queue = new SaveQueue((busy) => (this.busy = busy));
 
     /** The Opportunity changed elsewhere on the page: its dates, stage and owner enter the plan's figures. */
     @wire(getRecord, { recordId: '$recordId', fields: [CLOSE_DATE, STAGE, AMOUNT, OWNER] })
@@ -70,27 +63,11 @@ export default class MspPlanTab extends LightningElement {
         void this.queue.run(() => this.read());
     }
 
-    renderedCallback(): void {
-        if (this.justStarted && this.list) {
-            this.justStarted = false;
-            this.list.showAttention();
-        }
-        if (this.step && this.plan?.header && !this.stepShown) {
-            this.stepShown = true;
-            this.list?.showStep(this.step);
-        }
-    }
-
     get loading(): boolean {
         return this.plan === null && !this.loadError;
     }
 
-    get showsStart(): boolean {
-        const { plan } = this;
-        return plan !== null && activitiesOf(plan).length === 0 && (plan.planId ? plan.editable : plan.mayCreate);
-    }
-
-    get showsNotPermitted(): boolean {
+    get notPermitted(): boolean {
         return this.plan !== null && !this.plan.planId && !this.plan.mayCreate;
     }
 
@@ -98,8 +75,8 @@ export default class MspPlanTab extends LightningElement {
         return this.plan?.readOnlyReason ?? label.notPermittedText;
     }
 
-    get showsList(): boolean {
-        return Boolean(this.plan?.header) && !this.showsStart;
+    get startsHere(): boolean {
+        return this.plan !== null && !this.plan.planId && this.plan.mayCreate;
     }
 
     get notices(): Notice[] {
@@ -110,64 +87,53 @@ export default class MspPlanTab extends LightningElement {
         return this.undo !== null;
     }
 
+    get pageLabels(): Readonly<Record<PageName, string>> | null {
+        return this.plan && pageLabels(this.plan);
+    }
+
+    get activePage(): PageName {
+        return this.place?.page ?? 'plan';
+    }
+
+    perform: Perform = (command) =>
+        this.queue.run(() => this.save(command)).catch((error: unknown) => refused(sentence(error)));
+
     handleRetry(): void {
         this.loadError = null;
         void this.queue.run(() => this.read());
     }
 
-    handleStart(event: CustomEvent<StartRequest>): void {
-        this.startFault = null;
-        void this.queue.run(async () => {
-            try {
-                this.show(await start(event.detail));
-                this.justStarted = true;
-                const steps = this.plan ? activitiesOf(this.plan).length : 0;
-                this.say(format(label.started, number(steps)), null);
-                await this.tellOthers();
-            } catch (error) {
-                this.startFault = sentence(error);
-            }
-        });
+    handleRetryDetails(): void {
+        void this.readDetails([...this.wanted]);
     }
 
-    handleSaveEdits(event: CustomEvent<readonly FieldEdit[]>): void {
-        void this.queue.run(() => this.saveSteps(event.detail));
-    }
-
-    handlePlanChange(event: CustomEvent<PlanChange>): void {
-        if (this.plan) {
-            const edit = planEditOf(this.plan, event.detail);
-            void this.queue.run(() => this.saveDates(edit));
+    handlePage(event: Event): void {
+        const page = (event.target as HTMLElement & { value: PageName }).value;
+        if (page !== this.place?.page) {
+            this.place = { page };
         }
     }
 
-    handleAddPerson(event: CustomEvent<AddedOwner>): void {
-        const { activityId, field, participant } = event.detail;
-        void this.queue.run(async () => {
-            const before = this.plan?.participants ?? [];
-            try {
-                this.show(await addParticipant(this.planId, participant));
-            } catch (error) {
-                this.fail(error);
-                return;
-            }
-            const edit = this.plan && newOwnerEdit(before, this.plan, activityId, field);
-            if (edit) {
-                await this.saveSteps([edit]);
-            }
-        });
+    handleGoTo(event: CustomEvent<Place>): void {
+        event.stopPropagation();
+        this.place = { ...event.detail };
+    }
+
+    /** A page that is shown for the first time says what it needs; from then on each save keeps it up to date. */
+    handleNeed(event: CustomEvent<readonly PageDetail[]>): void {
+        const names = event.detail.filter((name) => !this.wanted.has(name));
+        this.wanted = new Set([...this.wanted, ...names]);
+        void this.readDetails(names);
     }
 
     handleUndo(): void {
         const { undo } = this;
         if (undo) {
-            void this.queue.run(async () => {
-                const result = await this.attempt(undo);
-                const fault = result && this.plan ? outcomeOf(this.plan, result).fault : this.outcome?.fault;
-                if (result?.saved) {
-                    await this.accept(result, label.undone, null);
-                } else {
+            void this.perform(undo).then(({ saved, fault }) => {
+                if (!saved) {
                     this.say(format(label.undoRefused, fault ?? label.conflictTitle), null);
+                } else {
+                    this.say(label.undone, null);
                 }
             });
         }
@@ -175,47 +141,6 @@ export default class MspPlanTab extends LightningElement {
 
     handleCloseMessage(): void {
         this.say('', null);
-    }
-
-    handleKeepMine(): void {
-        if (this.lastResult) {
-            const edits = mineAfter(this.sentEdits, this.lastResult.conflicts);
-            void this.queue.run(() => this.saveSteps(edits));
-        }
-    }
-
-    handleKeepMinePlan(): void {
-        if (this.lastResult && this.sentPlanEdit) {
-            const edit = mineOfPlan(this.sentPlanEdit, this.lastResult.conflicts);
-            void this.queue.run(() => this.saveDates(edit));
-        }
-    }
-
-    handleDismiss(): void {
-        this.startFault = null;
-        this.planOutcome = NOTHING_SAID;
-    }
-
-    handleTakeTheirs(): void {
-        this.planOutcome = NOTHING_SAID;
-        this.outcome = null;
-        void this.queue.run(() => this.read());
-    }
-
-    handleOpenStep(event: CustomEvent<{ activityId: string }>): void {
-        this.list?.showStep(event.detail.activityId);
-    }
-
-    handleShowAttention(): void {
-        this.list?.showAttention();
-    }
-
-    private get list(): StepList | null {
-        return this.template?.querySelector<StepList>('c-msp-plan-list') ?? null;
-    }
-
-    private get planId(): string {
-        return this.plan?.planId ?? '';
     }
 
     private async read(): Promise<void> {
@@ -230,62 +155,45 @@ export default class MspPlanTab extends LightningElement {
         }
     }
 
-    private async saveSteps(edits: readonly FieldEdit[]): Promise<void> {
-        this.sentEdits = edits;
-        const result = await this.attempt(() => saveEdits(this.planId, edits));
-        if (!result || !this.plan) {
+    private async save(command: Command): Promise<Outcome> {
+        if (!this.plan) {
+            return refused(label.errorUnknown);
+        }
+        const { plan, discovery, outcome, undo } = await run(command, this.plan);
+        if (!outcome.saved) {
+            return outcome;
+        }
+        if (plan) {
+            this.show(plan);
+        } else {
+            await this.read();
+        }
+        this.details = discovery ? { ...this.details, discovery } : this.details;
+        this.say(doneText(command, this.plan), undo);
+        void this.readDetails([...this.wanted].filter((name) => name !== 'discovery' || !discovery));
+        void this.tellOthers();
+        return outcome;
+    }
+
+    private show(plan: PlanView): void {
+        this.plan = plan;
+        this.place ??= { page: firstPage(plan, this.page, this.step), ...(this.step ? { step: this.step } : {}) };
+    }
+
+    private async readDetails(names: readonly PageDetail[]): Promise<void> {
+        if (!this.plan || names.length === 0) {
             return;
         }
-        this.lastResult = result;
-        if (result.saved) {
-            const { undo } = result;
-            const text = savedText(result.plan ?? this.plan, edits);
-            this.outcome = { saved: true, fault: null, conflicts: [] };
-            await this.accept(result, text, undo.length > 0 ? () => saveEdits(this.planId, undo) : null);
-        } else {
-            this.outcome = outcomeOf(this.plan, result);
-        }
-    }
-
-    private async saveDates(edit: PlanEdit): Promise<void> {
-        this.sentPlanEdit = edit;
         try {
-            const result = await savePlan(this.planId, edit);
-            this.lastResult = result;
-            this.planOutcome = this.plan ? outcomeOf(this.plan, result) : NOTHING_SAID;
-            if (result.saved) {
-                await this.accept(result, label.savedPlan, () => savePlan(this.planId, formerOf(edit)));
-            }
+            const read = await readDetails(this.plan.planId, names);
+            this.details = { ...this.details, ...read };
+            this.detailError = null;
         } catch (error) {
-            this.planOutcome = { saved: false, fault: sentence(error), conflicts: [] };
+            this.detailError = error;
         }
     }
 
-    private async accept(result: SaveResult, message: string, undo: Save | null): Promise<void> {
-        this.show(result.plan);
-        this.say(message, undo);
-        await this.tellOthers();
-    }
-
-    /** A save that fails as a whole answers like a refused one: the input stays and the reason stands beside it. */
-    private async attempt(save: Save): Promise<SaveResult | null> {
-        try {
-            return await save();
-        } catch (error) {
-            this.fail(error);
-            return null;
-        }
-    }
-
-    private fail(error: unknown): void {
-        this.outcome = { saved: false, fault: sentence(error), conflicts: [] };
-    }
-
-    private show(plan: PlanView | null): void {
-        this.plan = plan ?? this.plan;
-    }
-
-    private say(message: string, undo: Save | null): void {
+    private say(message: string, undo: Command | null): void {
         this.message = message;
         this.undo = undo;
     }

@@ -1,22 +1,22 @@
 /** Runs one task after the other, so that each save sees what the one before it left. A failed task stops none. */
 export class SaveQueue {
-    private last: Promise<void> = Promise.resolve();
+    private last: Promise<unknown> = Promise.resolve();
     private waiting = 0;
     private readonly tellBusy: (busy: boolean) => void;
-    private readonly tellFailure: (error: unknown) => void;
 
-    constructor(tellBusy: (busy: boolean) => void, tellFailure: (error: unknown) => void) {
+    constructor(tellBusy: (busy: boolean) => void) {
         this.tellBusy = tellBusy;
-        this.tellFailure = tellFailure;
     }
 
-    run(task: () => Promise<void>): Promise<void> {
+    /** Answers or fails as the task does. */
+    run<Answer>(task: () => Promise<Answer>): Promise<Answer> {
         this.count(1);
-        this.last = this.last
-            .then(task)
-            .catch(this.tellFailure)
-            .finally(() => this.count(-1));
-        return this.last;
+        const mine = this.last.then(task);
+        this.last = mine.then(
+            () => this.count(-1),
+            () => this.count(-1)
+        );
+        return mine;
     }
 
     private count(change: number): void {

@@ -1,0 +1,28 @@
+import type { PageName } from 'c/mspCommands';
+import label from 'c/mspLabels';
+import { activitiesOf } from 'c/mspPlanModel';
+import type { PlanView } from 'c/mspPlanTypes';
+import { format, number } from 'c/mspText';
+
+const PAGES: readonly PageName[] = ['overview', 'plan', 'people', 'reviews', 'guide'];
+
+/** A link to a step wins, then what the administrator chose; a plan without steps begins with its questions. */
+export function firstPage(plan: PlanView, chosen: string | null, step: string | null): PageName {
+    if (step) {
+        return 'plan';
+    }
+    const page = PAGES.find((name) => name === chosen);
+    return page ?? (activitiesOf(plan).length === 0 ? 'guide' : 'plan');
+}
+
+/** The plan's tab counts what needs attention. */
+export function pageLabels(plan: PlanView): Readonly<Record<PageName, string>> {
+    const open = plan.attention.length;
+    return {
+        overview: label.pageOverview,
+        plan: open > 0 ? format(label.pagePlanCount, number(open)) : label.pagePlan,
+        people: label.pagePeople,
+        reviews: label.pageReviews,
+        guide: label.pageGuide
+    };
+}
