@@ -90,15 +90,26 @@ export function findSources(root: string, packageFolders: readonly string[]): Fo
 function walk(root: string, folder: string, ignored: (path: string) => boolean, into: Map<string, FoundFile>): void {
     const entries = readdirSync(join(root, folder), { withFileTypes: true });
     entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+    const names = new Set(entries.map(({ name }) => name));
     for (const entry of entries) {
         const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
         if (entry.isDirectory()) {
             if (!SKIPPED_FOLDERS.has(entry.name) && !ignored(`${path}/`)) walk(root, path, ignored, into);
         } else if (!ignored(path)) {
             if (entry.name.endsWith(META)) into.set(path, classify(path, entry.name.slice(0, -META.length)));
-            else if (isOldFormat(path, entry.name)) into.set(path, classify(path, entry.name));
+            else if (isOldFormat(path, entry.name) || lacksMeta(entry.name, names))
+                into.set(path, classify(path, entry.name));
         }
     }
+}
+
+/** Apex without its `-meta.xml`: found all the same, so that it is not passed over in silence. */
+export function isApexWithoutMeta({ path, type }: FoundFile): boolean {
+    return (type === 'ApexClass' || type === 'ApexTrigger') && !path.endsWith(META);
+}
+
+function lacksMeta(name: string, beside: ReadonlySet<string>): boolean {
+    return /\.(cls|trigger)$/.test(name) && !beside.has(`${name}${META}`);
 }
 
 /** Files of the metadata API's format have no `-meta.xml`; one that stands beside such a file is its content. */

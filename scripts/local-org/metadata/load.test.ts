@@ -110,6 +110,7 @@ const WRONG: readonly (readonly [string, string, string])[] = [
         xml('ApexClass', '<apiVersion>65.0</apiVersion><status>Active</status>'),
         'error classes/A.cls-meta.xml:1: A.cls is missing beside its -meta.xml'
     ],
+    ['classes/A.cls', 'public class A { }', 'error classes/A.cls:1: A.cls-meta.xml is missing beside it'],
     [
         'customMetadata/Rule.One.md-meta.xml',
         xml('CustomMetadata', '<label>One</label>'),

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import * as access from './access-files.ts';
 import { readAutomations } from './automation-files.ts';
 import type { ValueSets } from './field-file.ts';
-import { findSources, READ_TYPES, readProjectConfig } from './files.ts';
+import { findSources, isApexWithoutMeta, READ_TYPES, readProjectConfig } from './files.ts';
 import type { FoundFile, ProjectConfig } from './files.ts';
 import { checkNames } from './name-checks.ts';
 import { didYouMean } from './nearest.ts';
@@ -39,7 +39,10 @@ export function loadProject(root: string): OrgMetadata {
     }
     const objects = files.filter(({ file }) => OBJECT_PARTS.has(file.type ?? ''));
     const drafts = readObjects(objects, valueSets satisfies ValueSets);
-    const apex = [...of('ApexClass'), ...of('ApexTrigger')].flatMap((file) => readApex(root, file));
+    const apex = [
+        ...[...of('ApexClass'), ...of('ApexTrigger')].flatMap((file) => readApex(root, file)),
+        ...sources.filter(isApexWithoutMeta).map((file) => readBareApex(root, file, config.apiVersion, problems))
+    ];
     const schema = buildSchema(drafts, problems, {
         ...schemaOptions(config),
         picklists: standardPicklists(of('StandardValueSet'), valueSets),
@@ -103,7 +106,7 @@ function readFiles(root: string, found: readonly FoundFile[], problems: Problems
             return [];
         }
         // What no reader takes is not looked into either: its kind changes nothing here.
-        if (!READ.has(file.type)) return [];
+        if (!READ.has(file.type) || isApexWithoutMeta(file)) return [];
         const text = readFileSync(join(root, file.path), 'utf8');
         const source = { path: file.path, name: file.name, text, problems };
         try {
@@ -128,6 +131,14 @@ function readApex(root: string, { file, source, node }: ReadFile): ApexSource[] 
     if (apiVersion === '') source.problems.error(file.path, node.line, 'The <apiVersion> is missing');
     const kind = file.type === 'ApexTrigger' ? 'trigger' : 'class';
     return [{ path, text: readFileSync(join(root, path), 'utf8'), name: source.name, kind, apiVersion }];
+}
+
+/** A deployment refuses the class; read all the same, it tells what else is wrong. */
+function readBareApex(root: string, file: FoundFile, apiVersion: string, problems: Problems): ApexSource {
+    const { path, name } = file;
+    problems.error(path, 1, `${basename(path)}-meta.xml is missing beside it`);
+    const kind = file.type === 'ApexTrigger' ? 'trigger' : 'class';
+    return { path, text: readFileSync(join(root, path), 'utf8'), name, kind, apiVersion };
 }
 
 function checkedRecord(file: ReadFile, schema: Schema): CustomMetadataRecord {

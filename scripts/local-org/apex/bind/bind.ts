@@ -18,6 +18,8 @@ import { recursiveMethods } from './recursion.ts';
 import { bindStatements } from './statements.ts';
 import { declaring, stopping } from './stops.ts';
 import type { TypeInfo } from './symbols.ts';
+import type { UnreadSource } from './unread.ts';
+import { unreadTests } from './unread.ts';
 
 export interface BindInput extends Environment {
     readonly sources: readonly ApexSource[];
@@ -34,8 +36,8 @@ export interface BindOutput {
 export const ANONYMOUS = 'AnonymousBlock';
 
 export function bindProgram(input: BindInput): BindOutput {
-    const { program, triggers } = declareAll(input, []);
-    const types = bindTypes(program, [...program.types.values()]);
+    const { program, triggers, unread } = declareAll(input, []);
+    const types = [...bindTypes(program, [...program.types.values()]), ...unreadTests(input, unread)];
     const bound = triggers.flatMap((trigger) => bindTrigger(program, trigger));
     return { program: { types, triggers: bound }, problems: sorted(program.problems) };
 }
@@ -124,14 +126,19 @@ interface DeclaredTrigger {
 interface Declared {
     readonly program: Program;
     readonly triggers: readonly DeclaredTrigger[];
+    readonly unread: readonly UnreadSource[];
 }
 
 function declareAll(input: BindInput, extra: readonly Extra[]): Declared {
     const program = new Program(input);
     const triggers: DeclaredTrigger[] = [];
+    const unread: UnreadSource[] = [];
     for (const source of input.sources) {
         const parsed = parseCached(source.text, source.kind, input.cacheDir ?? null);
-        for (const problem of parsed.problems) program.unread(source.path, problem.at, problem.message);
+        for (const problem of parsed.problems) {
+            program.unread(source.path, problem.at, problem.message);
+            unread.push({ source, problem });
+        }
         if (parsed.unit?.kind === 'type') declareFile(program, parsed.unit.declaration, source);
         if (parsed.unit?.kind === 'trigger') {
             const holder = triggerClass(parsed.unit);
@@ -150,7 +157,7 @@ function declareAll(input: BindInput, extra: readonly Extra[]): Declared {
             checkAnnotatedMethods(program, info);
         });
     }
-    return { program, triggers };
+    return { program, triggers, unread };
 }
 
 /** Super classes and interfaces before those that inherit from them. */
