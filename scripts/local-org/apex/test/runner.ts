@@ -1,5 +1,6 @@
 /** Runs the tests of an org: a class in one database transaction, a method in one savepoint, nothing stays. */
-import { NotSupportedError } from '../../data/values/exception.ts';
+import { UncatchableException } from '../../data/values/exception.ts';
+import { within } from '../../data/values/patience.ts';
 import type { UserContext } from '../../data/contracts.ts';
 import { hasAnnotation, type MethodInfo, type TypeInfo } from '../emit/unit.ts';
 import type { OpenedOrg } from '../open.ts';
@@ -19,6 +20,23 @@ export interface RunOptions {
     readonly methods?: readonly string[] | null;
     /** Told after each method. */
     readonly done?: (result: MethodResult) => void;
+    /** Milliseconds after which a method is broken off that the limits do not stop. */
+    readonly patience?: number;
+}
+
+/** Governor limits end Apex long before; this is for what has no safe point. */
+const PATIENCE_MS = 180_000;
+
+/** Methods of a class that are still to be run, in another thread. */
+export interface Rest {
+    readonly className: string;
+    readonly methods: readonly string[];
+}
+
+class BrokenOff extends UncatchableException {
+    constructor() {
+        super('System.LimitException', 'Apex CPU time limit exceeded');
+    }
 }
 
 /** Ends the transaction of a test class, so that nothing is kept. */
@@ -26,7 +44,13 @@ class Undo extends Error {}
 
 export function runTests(org: OpenedOrg, options: RunOptions): TestReport {
     const runner = new ClassRunner(org, options);
-    const methods = testClasses(org, options).flatMap((name) => runner.run(name));
+    const methods = testClasses(org, options).flatMap((name) => {
+        const results = runner.run(name);
+        if (runner.rest) {
+            throw new Error(`${name} was broken off: its tests need a thread of their own`);
+        }
+        return results;
+    });
     return reportOf(methods, testCoverage(org));
 }
 
@@ -84,11 +108,20 @@ export class ClassRunner {
     readonly #host: Host;
     readonly #options: RunOptions;
     readonly #user: UserContext;
+    #rest: Rest | null = null;
 
     constructor(org: OpenedOrg, options: RunOptions) {
         this.#host = org.host;
         this.#options = options;
         this.#user = administrator(org.host);
+    }
+
+    /**
+     * Set when a method had to be broken off: whatever it was in, the database of this thread included, may be torn, so
+     * that nothing more can be run here.
+     */
+    get rest(): Rest | null {
+        return this.#rest;
     }
 
     run(className: string): MethodResult[] {
@@ -109,7 +142,7 @@ export class ClassRunner {
                 throw new Undo();
             });
         } catch (error) {
-            if (!(error instanceof Undo)) {
+            if (!(error instanceof Undo) && !this.#rest) {
                 tests.slice(results.length).forEach((test) => add(broken(cell, test, error)));
             }
         }
@@ -118,21 +151,36 @@ export class ClassRunner {
 
     #runMethods(cell: Cell, tests: readonly MethodInfo[], add: (result: MethodResult) => void): void {
         const setups = cell.info.methods.filter((m) => m.static && hasAnnotation(m, 'TestSetup'));
-        const setUp = setups.map((setup) => runMethod(this.#host, cell, setup, this.#user));
+        const setUp = setups.map((setup) => this.#runMethod(cell, setup, tests));
         const stopped = setUp.find((result) => !result.passed);
-        for (const test of tests) {
-            add(stopped ? { ...stopped, method: test.name } : this.#inSavepoint(cell, test));
+        for (const [i, test] of tests.entries()) {
+            if (stopped) {
+                add({ ...stopped, method: test.name });
+            } else if (!this.#rest) {
+                add(this.#inSavepoint(cell, test, tests.slice(i + 1)));
+            }
         }
     }
 
-    #inSavepoint(cell: Cell, test: MethodInfo): MethodResult {
+    /** The rest is what is left to do if the method has to be broken off; without a set-up none of it can run. */
+    #runMethod(cell: Cell, method: MethodInfo, rest: readonly MethodInfo[]): MethodResult {
+        const isSetUp = hasAnnotation(method, 'TestSetup');
+        return runMethod(this.#host, cell, method, this.#user, this.#options.patience ?? PATIENCE_MS, () => {
+            const methods = isSetUp ? [] : rest.map(({ name }) => name);
+            this.#rest = { className: cell.info.name, methods };
+        });
+    }
+
+    #inSavepoint(cell: Cell, test: MethodInfo, rest: readonly MethodInfo[]): MethodResult {
         const { dml, security } = this.#host.data;
         const savepoint = dml.setSavepoint();
         try {
-            return runMethod(this.#host, cell, test, this.#user);
+            return this.#runMethod(cell, test, rest);
         } finally {
-            dml.rollback(savepoint);
-            security.forget();
+            if (!this.#rest) {
+                dml.rollback(savepoint);
+                security.forget();
+            }
         }
     }
 }
@@ -142,24 +190,26 @@ function broken(cell: Cell, method: MethodInfo, error: unknown): MethodResult {
     return { className, method: method.name, ...failed(error), milliseconds: 0, limits: [], log: [] };
 }
 
-/** Tests see the data they make and no other. */
-function refuseSeeAllData(info: TypeInfo, method: MethodInfo): void {
-    const annotations = [...info.annotations, ...method.annotations];
-    if (annotations.some((a) => a.params['seealldata']?.toLowerCase() === 'true')) {
-        throw new NotSupportedError('@IsTest(SeeAllData=true)', info.file);
-    }
-}
-
 /** One method in a transaction of Apex: fresh statics and limits. */
-function runMethod(host: Host, cell: Cell, method: MethodInfo, user: UserContext): MethodResult {
+function runMethod(
+    host: Host,
+    cell: Cell,
+    method: MethodInfo,
+    user: UserContext,
+    patience: number,
+    brokenOff: () => void
+): MethodResult {
     const started = performance.now();
     const transaction = new Transaction(host, { kind: 'test', user });
     Object.assign(state, { depth: 0, sharing: cell.info.sharing === 'with' });
     let verdict = PASSED;
     try {
-        refuseSeeAllData(cell.info, method);
-        withTx(transaction, () => (cell.C?.[method.slot] as () => unknown)());
+        const run = cell.C?.[method.slot] as () => unknown;
+        withTx(transaction, () => within(patience, run, () => new BrokenOff()));
     } catch (error) {
+        if (error instanceof BrokenOff) {
+            brokenOff();
+        }
         verdict = failed(error);
     } finally {
         host.machine.cells.clear();

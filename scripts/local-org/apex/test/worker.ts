@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { openOrg } from '../open.ts';
 import { takeClasses } from './parallel.ts';
 import type { MethodResult } from './result.ts';
-import { ClassRunner } from './runner.ts';
+import type { Rest } from './runner.ts';
 
 export interface WorkerTask {
     readonly source: string;
@@ -14,25 +14,28 @@ export interface WorkerTask {
     readonly next: Int32Array;
     /** Methods asked for; null = all. */
     readonly wanted: readonly string[] | null;
+    readonly patience?: number | undefined;
+    /** What another thread has left of a class; it comes first. */
+    readonly rest: Rest | null;
 }
 
 export interface WorkerAnswer {
     readonly methods: readonly MethodResult[];
     readonly counters: ReadonlyMap<string, Uint32Array>;
+    /** A method had to be broken off: another thread must do this and the classes after it. */
+    readonly rest: Rest | null;
 }
 
 const task = workerData as WorkerTask | null;
 if (task && parentPort) {
     const port = parentPort;
     const org = openOrg({ source: task.source, store: ':memory:', cache: task.cache });
-    const runner = new ClassRunner(org, {
-        classes: task.order,
-        methods: task.wanted,
-        done: (done) => port.postMessage({ done })
-    });
-    const methods = await takeClasses(runner, task);
+    const done = (result: MethodResult): void => port.postMessage({ done: result });
+    const { methods, rest } = await takeClasses(org, task, done);
     const counters = new Map(org.host.machine.covered.map(({ unit, counters: counted }) => [unit.file, counted]));
-    const answer: WorkerAnswer = { methods, counters };
+    const answer: WorkerAnswer = { methods, counters, rest };
     port.postMessage(answer);
-    org.close();
+    if (!rest) {
+        org.close();
+    }
 }
