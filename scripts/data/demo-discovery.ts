@@ -66,7 +66,7 @@ function answers(input: DiscoveryInput, today: string): Row[] {
     const area = input.deal.name.split(' – ')[1] ?? input.deal.name;
     const texts: readonly (readonly [string, string, string])[] = [
         [
-            'aim',
+            'hopes',
             'What do they hope to achieve, and by when?',
             `${area} without the weekly round of calls, before the next budget year.`
         ],
