@@ -43,6 +43,9 @@ export function activityOf(change: Partial<Activity> = {}): Activity {
         evidence: null,
         requiredEvidence: 'Pass marks met',
         guidance: null,
+        outcome: null,
+        startedOn: null,
+        expectedOn: null,
         completedOn: null,
         overdue: false,
         overdueDays: 0,
@@ -111,6 +114,7 @@ export function attentionOf(change: Partial<Attention> = {}): Attention {
         reason: 'Priya Raman',
         tone: 'bad',
         repair: 'date',
+        action: null,
         ...change
     };
 }
@@ -175,6 +179,7 @@ export function planOf(change: Partial<PlanView> = {}): PlanView {
         editable: true,
         readOnlyReason: null,
         mayCreate: true,
+        actions: [],
         header: headerOf(),
         phases: [phaseOf([activityOf()])],
         participants: [

@@ -1,24 +1,27 @@
 import { getRecord } from 'lightning/uiRecordApi';
+import type { Command, Outcome, Perform } from 'c/mspCommands';
 import * as planApi from 'c/mspPlanApi';
 import MspPlanTab from 'c/mspPlanTab';
 import type { FieldEdit, PlanView, SaveResult } from 'c/mspPlanTypes';
-import { headerOf, noPlan, participantOf, planOf } from 'test/builders';
+import { headerOf, noPlan, planOf } from 'test/builders';
 import { emit } from 'test/events';
-import { find, has, mount, settled, text } from 'test/mount';
+import { find, findAll, has, mount, settled, text } from 'test/mount';
 
 jest.mock('c/mspPlanApi');
 const api = jest.mocked(planApi);
+const { saves } = api;
 const record = getRecord as unknown as { emit(value: object): void };
 const edit: FieldEdit = { activityId: 'a01', field: 'due', value: '2026-12-09', seen: '2026-12-04' };
 const back: FieldEdit = { ...edit, value: edit.seen, seen: edit.value };
+const saveEdit: Command = { name: 'saveEdits', args: [[edit]], done: '' };
 
 function resultOf(change: Partial<SaveResult> = {}): SaveResult {
-    return { saved: true, plan: planOf(), refusals: [], conflicts: [], undo: [back], ...change };
+    return { saved: true, plan: planOf(), refusals: [], conflicts: [], undo: [back], ...change } as SaveResult;
 }
 
-async function tabWith(plan: PlanView): Promise<HTMLElement> {
+async function tabWith(plan: PlanView, more: object = {}): Promise<HTMLElement> {
     api.load.mockResolvedValue(plan);
-    const tab = mount('c-msp-plan-tab', MspPlanTab, { recordId: '006000000000001' });
+    const tab = mount('c-msp-plan-tab', MspPlanTab, { recordId: '006000000000001', ...more });
     await settled();
     return tab;
 }
@@ -27,12 +30,24 @@ function bar(tab: HTMLElement): { message: string; undoable: boolean } {
     return find(tab, 'c-msp-undo-bar') as HTMLElement & { message: string; undoable: boolean };
 }
 
-function outcome(tab: HTMLElement): { saved: boolean; fault: string | null; conflicts: readonly object[] } {
-    return (find(tab, 'c-msp-plan-list') as HTMLElement & { outcome: ReturnType<typeof outcome> }).outcome;
+/** As a page of the tab asks for it. */
+async function perform(tab: HTMLElement, command: Command): Promise<Outcome> {
+    const outcome = (find(tab, 'c-msp-steps-page') as HTMLElement & { perform: Perform }).perform(command);
+    await settled();
+    return outcome;
+}
+
+function openPage(tab: HTMLElement): string {
+    return (find(tab, 'lightning-tabset') as HTMLElement & { activeTabValue: string }).activeTabValue;
 }
 
 describe('c-msp-plan-tab', () => {
-    beforeEach(() => api.templates.mockResolvedValue([]));
+    beforeEach(() => {
+        api.templates.mockResolvedValue([]);
+        api.loadDiscovery.mockReturnValue(new Promise(() => undefined));
+        api.loadLife.mockReturnValue(new Promise(() => undefined));
+        api.loadLedger.mockReturnValue(new Promise(() => undefined));
+    });
 
     it('shows its shape while the plan is read', () => {
         api.load.mockReturnValue(new Promise(() => undefined));
@@ -51,32 +66,28 @@ describe('c-msp-plan-tab', () => {
         api.load.mockResolvedValue(planOf());
         await emit(tab, 'c-msp-error-panel', 'retry');
 
-        expect(has(tab, 'c-msp-plan-list')).toBe(true);
+        expect(has(tab, 'c-msp-steps-page')).toBe(true);
     });
 
-    it('opens the start where there is no plan', async () => {
+    it('opens the guide where there is no plan', async () => {
         const tab = await tabWith(noPlan());
 
-        expect(has(tab, 'c-msp-plan-start')).toBe(true);
-        expect(has(tab, 'c-msp-plan-list')).toBe(false);
+        expect(has(tab, 'c-msp-guide-page')).toBe(true);
+        expect(has(tab, 'lightning-tabset')).toBe(false);
     });
 
     it('says whom to ask where the user may not start one', async () => {
         const tab = await tabWith(noPlan({ mayCreate: false }));
 
-        expect(has(tab, 'c-msp-plan-start')).toBe(false);
+        expect(has(tab, 'c-msp-guide-page')).toBe(false);
         expect(has(tab, 'c-msp-empty-state')).toBe(true);
     });
 
     it('says why a plan cannot be changed and which figures may be old', async () => {
         const header = headerOf({ mirrorError: 'A rule refused it.' });
+        const readOnlyReason = 'Waiting for approval.';
         const tab = await tabWith(
-            planOf({
-                editable: false,
-                readOnlyReason: 'Waiting for approval.',
-                jobWarning: 'Last job 2 days ago.',
-                header
-            })
+            planOf({ editable: false, readOnlyReason, jobWarning: 'Last job 2 days ago.', header })
         );
 
         expect(text(tab)).toContain('Read only. Waiting for approval.');
@@ -84,153 +95,10 @@ describe('c-msp-plan-tab', () => {
         expect(text(tab)).toContain('A rule refused it.');
     });
 
-    it('builds a plan and says how large it is', async () => {
-        const tab = await tabWith(noPlan());
-        api.start.mockResolvedValue(planOf());
-
-        await emit(tab, 'c-msp-plan-start', 'start', { opportunityId: '006000000000001' });
-
-        expect(has(tab, 'c-msp-plan-list')).toBe(true);
-        expect(bar(tab).message).toBe('Plan built with 1 steps.');
-    });
-
-    it('keeps the start open with the reason when it is refused', async () => {
-        const tab = await tabWith(noPlan());
-        api.start.mockRejectedValue({ body: { message: 'Value date is past. Pick a later one.' } });
-
-        await emit(tab, 'c-msp-plan-start', 'start', {});
-
-        const start = find(tab, 'c-msp-plan-start') as HTMLElement & { fault: string };
-        expect(start.fault).toBe('Value date is past. Pick a later one.');
-    });
-
-    it('saves an edit, says so, and takes it back', async () => {
-        const tab = await tabWith(planOf());
-        api.saveEdits.mockResolvedValue(resultOf());
-
-        await emit(tab, 'c-msp-plan-list', 'saveedits', [edit]);
-        expect(bar(tab)).toMatchObject({ message: 'Run the proof: due Dec 9.', undoable: true });
-        await emit(tab, 'c-msp-undo-bar', 'undo');
-
-        expect(api.saveEdits).toHaveBeenLastCalledWith('pl1', [back]);
-        expect(bar(tab)).toMatchObject({ message: 'Undone. The former values are back.', undoable: false });
-    });
-
-    it('says who stands in the way of an undo', async () => {
-        const tab = await tabWith(planOf());
-        api.saveEdits.mockResolvedValueOnce(resultOf());
-        await emit(tab, 'c-msp-plan-list', 'saveedits', [edit]);
-        api.saveEdits.mockResolvedValueOnce(
-            resultOf({
-                saved: false,
-                plan: null,
-                conflicts: [{ activityId: 'a01', field: 'due', mine: null, theirs: null }]
-            })
-        );
-
-        await emit(tab, 'c-msp-undo-bar', 'undo');
-
-        expect(bar(tab).message).toContain('Not undone. Somebody else changed this');
-    });
-
-    it('hands a refusal to the list in the words of the user', async () => {
-        const tab = await tabWith(planOf());
-        const refusals = [
-            { activityId: 'a01', field: 'due', message: 'It is before Proof accepted.', remedy: 'Pick Dec 18.' }
-        ];
-        api.saveEdits.mockResolvedValue(resultOf({ saved: false, plan: null, refusals }));
-
-        await emit(tab, 'c-msp-plan-list', 'saveedits', [edit]);
-
-        expect(outcome(tab)).toMatchObject({
-            saved: false,
-            fault: 'Due not saved. It is before Proof accepted. Pick Dec 18.'
-        });
-    });
-
-    it('shows mine and theirs, and saves mine knowing theirs', async () => {
-        const tab = await tabWith(planOf());
-        const conflicts = [{ activityId: 'a01', field: 'due', mine: '2026-12-09', theirs: '2026-12-15' }];
-        api.saveEdits.mockResolvedValueOnce(resultOf({ saved: false, plan: null, conflicts }));
-        await emit(tab, 'c-msp-plan-list', 'saveedits', [edit]);
-        expect(outcome(tab).conflicts).toEqual([{ field: 'due', fieldLabel: 'Due', mine: 'Dec 9', theirs: 'Dec 15' }]);
-
-        api.saveEdits.mockResolvedValueOnce(resultOf());
-        await emit(tab, 'c-msp-plan-list', 'keepmine');
-
-        expect(api.saveEdits).toHaveBeenLastCalledWith('pl1', [{ ...edit, seen: '2026-12-15' }]);
-    });
-
-    it('reads the plan again when theirs is taken', async () => {
-        const tab = await tabWith(planOf());
-
-        await emit(tab, 'c-msp-plan-list', 'taketheirs');
-
-        expect(api.load).toHaveBeenCalledTimes(2);
-    });
-
-    it('keeps the input when a save fails as a whole', async () => {
-        const tab = await tabWith(planOf());
-        api.saveEdits.mockRejectedValue({ body: { message: 'Somebody is saving this plan; try again.' } });
-
-        await emit(tab, 'c-msp-plan-list', 'saveedits', [edit]);
-
-        expect(outcome(tab).fault).toBe('Somebody is saving this plan; try again.');
-    });
-
-    it('adds a person and lets them own the step', async () => {
-        const tab = await tabWith(planOf());
-        const ana = participantOf({ id: 'p09', name: 'Ana Soto' });
-        api.addParticipant.mockResolvedValue(planOf({ participants: [...planOf().participants, ana] }));
-        api.saveEdits.mockResolvedValue(resultOf());
-
-        await emit(tab, 'c-msp-plan-list', 'addperson', { activityId: 'a01', field: 'customerOwner', participant: {} });
-
-        expect(api.saveEdits).toHaveBeenCalledWith('pl1', [
-            { activityId: 'a01', field: 'customerOwner', value: 'p09', seen: 'p01' }
-        ]);
-    });
-
-    it('says why a person was not added', async () => {
-        const tab = await tabWith(planOf());
-        api.addParticipant.mockRejectedValue({ body: { message: 'Ana Soto is part of the plan already.' } });
-
-        await emit(tab, 'c-msp-plan-list', 'addperson', { activityId: 'a01', field: 'customerOwner', participant: {} });
-
-        expect(outcome(tab).fault).toBe('Ana Soto is part of the plan already.');
-        expect(api.saveEdits).not.toHaveBeenCalled();
-    });
-
-    it('saves the stance with what the user saw, and takes it back', async () => {
-        const tab = await tabWith(planOf());
-        api.savePlan.mockResolvedValue(resultOf({ undo: [] }));
-
-        await emit(tab, 'c-msp-plan-header', 'planchange', { stance: 'Agreed' });
-        expect(api.savePlan.mock.lastCall?.[1]).toMatchObject({ stance: 'Agreed', seenStance: 'Building it with us' });
-        await emit(tab, 'c-msp-undo-bar', 'undo');
-
-        expect(api.savePlan.mock.lastCall?.[1]).toMatchObject({ stance: 'Building it with us', seenStance: 'Agreed' });
-    });
-
-    it('shows a conflict of the dates in the header and saves mine knowing theirs', async () => {
-        const tab = await tabWith(planOf());
-        const conflicts = [{ activityId: null, field: 'valueDate', mine: '2027-08-01', theirs: '2027-09-01' }];
-        api.savePlan.mockResolvedValueOnce(resultOf({ saved: false, plan: null, conflicts }));
-        await emit(tab, 'c-msp-plan-header', 'planchange', { valueDate: '2027-08-01' });
-
-        api.savePlan.mockResolvedValueOnce(resultOf());
-        await emit(tab, 'c-msp-plan-header', 'keepmine');
-
-        expect(api.savePlan.mock.lastCall?.[1]).toMatchObject({ valueDate: '2027-08-01', seenValueDate: '2027-09-01' });
-    });
-
-    it('shows why the dates were not saved', async () => {
-        const tab = await tabWith(planOf());
-        api.savePlan.mockRejectedValue({ body: { message: 'Value date is past.' } });
-
-        await emit(tab, 'c-msp-plan-header', 'planchange', { valueDate: '2020-01-01' });
-
-        expect((find(tab, 'c-msp-plan-header') as HTMLElement & { fault: string }).fault).toBe('Value date is past.');
+    it('is accessible with and without a plan', async () => {
+        await expect(await tabWith(planOf())).toBeAccessible();
+        document.body.replaceChildren();
+        await expect(await tabWith(noPlan())).toBeAccessible();
     });
 
     it('reads again when the Opportunity changes elsewhere, and only then', async () => {
@@ -246,34 +114,207 @@ describe('c-msp-plan-tab', () => {
 
         expect(api.load).toHaveBeenCalledTimes(2);
     });
+});
 
-    it('is accessible with and without a plan', async () => {
-        await expect(await tabWith(planOf())).toBeAccessible();
+describe('c-msp-plan-tab: pages', () => {
+    it('begins with the questions where there are no steps, else with the plan', async () => {
+        expect(openPage(await tabWith(planOf({ phases: [] })))).toBe('guide');
         document.body.replaceChildren();
-        await expect(await tabWith(noPlan())).toBeAccessible();
+
+        expect(openPage(await tabWith(planOf()))).toBe('plan');
+    });
+
+    it('begins where the administrator chose, unless a link leads to a step', async () => {
+        expect(openPage(await tabWith(planOf(), { page: 'overview' }))).toBe('overview');
+        document.body.replaceChildren();
+
+        expect(openPage(await tabWith(planOf(), { page: 'overview', step: 'a01' }))).toBe('plan');
+    });
+
+    it('counts what needs attention in the name of the page', async () => {
+        const tab = await tabWith(planOf());
+        const names = findAll(tab, 'lightning-tab').map((one) => (one as HTMLElement & { label: string }).label);
+
+        expect(names).toEqual(['Overview', 'Plan (1)', 'People', 'Reviews', 'Guide']);
+    });
+
+    it('leads from one page to a place of another', async () => {
+        const tab = await tabWith(planOf());
+
+        find(tab, 'c-msp-steps-page').dispatchEvent(
+            new CustomEvent('goto', { detail: { page: 'reviews', section: 'ledger' }, bubbles: true, composed: true })
+        );
+        await settled();
+
+        expect(openPage(tab)).toBe('reviews');
+        expect(find(tab, 'c-msp-reviews-page')).toMatchObject({ place: { page: 'reviews', section: 'ledger' } });
+    });
+
+    it('reads what a page needs once, and again after a save', async () => {
+        const tab = await tabWith(planOf());
+        saves.saveEdits.mockResolvedValue(resultOf());
+        api.loadLedger.mockClear();
+        const ask = (): boolean =>
+            find(tab, 'c-msp-reviews-page').dispatchEvent(
+                new CustomEvent('need', { detail: ['ledger'], bubbles: true, composed: true })
+            );
+        ask();
+        ask();
+        await settled();
+        const before = api.loadLedger.mock.calls.length;
+
+        await perform(tab, saveEdit);
+
+        expect(before).toBeLessThanOrEqual(1);
+        expect(api.loadLedger).toHaveBeenCalledTimes(before + 1);
+    });
+
+    it('says why something beyond the plan could not be read', async () => {
+        api.loadLife.mockRejectedValue({ body: { message: 'The plan is gone.' } });
+        const tab = await tabWith(planOf());
+
+        find(tab, 'c-msp-reviews-page').dispatchEvent(
+            new CustomEvent('need', { detail: ['life'], bubbles: true, composed: true })
+        );
+        await settled();
+
+        expect(has(tab, 'c-msp-error-panel')).toBe(true);
     });
 });
 
-describe('c-msp-plan-tab: what is given up', () => {
-    beforeEach(() => api.templates.mockResolvedValue([]));
+describe('c-msp-plan-tab: saving', () => {
+    it('saves an edit, says so, and takes it back', async () => {
+        const tab = await tabWith(planOf());
+        saves.saveEdits.mockResolvedValue(resultOf());
 
-    it('drops the reason of a refused start when a date is corrected', async () => {
-        const tab = await tabWith(noPlan());
-        api.start.mockRejectedValue({ body: { message: 'Value date is past.' } });
-        await emit(tab, 'c-msp-plan-start', 'start', {});
+        await perform(tab, saveEdit);
+        expect(bar(tab)).toMatchObject({ message: 'Run the proof: due Dec 9.', undoable: true });
+        await emit(tab, 'c-msp-undo-bar', 'undo');
 
-        await emit(tab, 'c-msp-plan-start', 'dismiss');
-
-        expect((find(tab, 'c-msp-plan-start') as HTMLElement & { fault: string | null }).fault).toBeNull();
+        expect(saves.saveEdits.mock.lastCall?.[1]).toEqual([back]);
+        expect(bar(tab)).toMatchObject({ message: 'Undone. The former values are back.', undoable: false });
     });
 
-    it('drops the reason of refused dates when the form is left', async () => {
+    it('says who stands in the way of an undo', async () => {
         const tab = await tabWith(planOf());
-        api.savePlan.mockRejectedValue({ body: { message: 'Value date is past.' } });
-        await emit(tab, 'c-msp-plan-header', 'planchange', { valueDate: '2020-01-01' });
+        saves.saveEdits.mockResolvedValueOnce(resultOf());
+        await perform(tab, saveEdit);
+        const conflicts = [{ activityId: 'a01', field: 'due', mine: null, theirs: null }];
+        saves.saveEdits.mockResolvedValueOnce(resultOf({ saved: false, plan: null, conflicts }));
 
-        await emit(tab, 'c-msp-plan-header', 'dismiss');
+        await emit(tab, 'c-msp-undo-bar', 'undo');
 
-        expect((find(tab, 'c-msp-plan-header') as HTMLElement & { fault: string | null }).fault).toBeNull();
+        expect(bar(tab).message).toContain('Not undone. Somebody else changed this');
+    });
+
+    it('answers a refusal in the words of the user', async () => {
+        const tab = await tabWith(planOf());
+        const refusals = [
+            { activityId: 'a01', field: 'due', message: 'It is before Proof accepted.', remedy: 'Pick Dec 18.' }
+        ];
+        saves.saveEdits.mockResolvedValue(resultOf({ saved: false, plan: null, refusals }));
+
+        const outcome = await perform(tab, saveEdit);
+
+        expect(outcome).toMatchObject({
+            saved: false,
+            fault: 'Due not saved. It is before Proof accepted. Pick Dec 18.'
+        });
+        expect(bar(tab).message).toBe('');
+    });
+
+    it('answers mine and theirs', async () => {
+        const tab = await tabWith(planOf());
+        const conflicts = [{ activityId: 'a01', field: 'due', mine: '2026-12-09', theirs: '2026-12-15' }];
+        saves.saveEdits.mockResolvedValueOnce(resultOf({ saved: false, plan: null, conflicts }));
+
+        const outcome = await perform(tab, saveEdit);
+
+        expect(outcome.conflicts).toEqual([{ field: 'due', fieldLabel: 'Due', mine: 'Dec 9', theirs: 'Dec 15' }]);
+        expect(outcome.stored).toEqual(conflicts);
+    });
+
+    it('answers a save that failed as a whole, and goes on with the next', async () => {
+        const tab = await tabWith(planOf());
+        saves.saveEdits.mockRejectedValueOnce({ body: { message: 'Somebody is saving this plan; try again.' } });
+        const failed = await perform(tab, saveEdit);
+        saves.saveEdits.mockResolvedValueOnce(resultOf());
+
+        const next = await perform(tab, saveEdit);
+
+        expect(failed.fault).toBe('Somebody is saving this plan; try again.');
+        expect(next.saved).toBe(true);
+    });
+
+    it('runs one save after the other', async () => {
+        const tab = await tabWith(planOf());
+        let finish: (result: SaveResult) => void = () => undefined;
+        saves.saveEdits.mockReturnValueOnce(new Promise((resolve) => (finish = resolve)));
+        saves.saveEdits.mockResolvedValueOnce(resultOf());
+        saves.saveEdits.mockClear();
+
+        void perform(tab, saveEdit);
+        void perform(tab, saveEdit);
+        await settled();
+        const started = saves.saveEdits.mock.calls.length;
+        finish(resultOf());
+        await settled();
+
+        expect(started).toBe(1);
+        expect(saves.saveEdits).toHaveBeenCalledTimes(2);
+    });
+
+    it('takes dates of the plan back by what was seen', async () => {
+        const tab = await tabWith(planOf());
+        saves.savePlan.mockResolvedValue(resultOf({ undo: [] }));
+        const dates = { stance: 'Agreed', seenStance: 'Building it with us' };
+
+        await perform(tab, { name: 'savePlan', args: [dates], done: 'Saved.' });
+        await emit(tab, 'c-msp-undo-bar', 'undo');
+
+        expect(saves.savePlan.mock.lastCall?.[1]).toMatchObject({
+            stance: 'Building it with us',
+            seenStance: 'Agreed'
+        });
+    });
+
+    it('takes moved dates back by the key of the change', async () => {
+        const tab = await tabWith(planOf());
+        const moved = { ...resultOf({ undo: [] }), changeKey: 'k1', moves: [] };
+        saves.applyReschedule.mockResolvedValue(moved as unknown as Awaited<ReturnType<typeof saves.applyReschedule>>);
+        saves.undoReschedule.mockResolvedValue(planOf());
+
+        await perform(tab, { name: 'applyReschedule', args: [{}], done: '13 steps moved.' });
+        expect(bar(tab)).toMatchObject({ message: '13 steps moved.', undoable: true });
+        await emit(tab, 'c-msp-undo-bar', 'undo');
+
+        expect(saves.undoReschedule.mock.lastCall?.[1]).toBe('k1');
+    });
+
+    it('reads the plan again after an answer of the customer, as its figures move', async () => {
+        const tab = await tabWith(planOf());
+        const heard = { contrasts: [], conflicts: [] } as unknown as Awaited<ReturnType<typeof saves.answer>>;
+        saves.answer.mockResolvedValue(heard);
+        api.load.mockClear();
+
+        const outcome = await perform(tab, { name: 'answer', args: [{ text: 'Fewer stops' }], done: 'Saved.' });
+
+        expect(outcome.saved).toBe(true);
+        expect(api.load).toHaveBeenCalledTimes(1);
+    });
+
+    it('says side by side what somebody else heard', async () => {
+        const tab = await tabWith(planOf());
+        const conflicts = [{ field: 'text', label: 'Answer', mine: 'Fewer stops', theirs: null }];
+        saves.answer.mockResolvedValue({ contrasts: [], conflicts } as unknown as Awaited<
+            ReturnType<typeof saves.answer>
+        >);
+
+        const outcome = await perform(tab, { name: 'answer', args: [{ text: 'Fewer stops' }], done: 'Saved.' });
+
+        expect(outcome).toMatchObject({
+            saved: false,
+            conflicts: [{ fieldLabel: 'Answer', mine: 'Fewer stops', theirs: '–' }]
+        });
     });
 });
