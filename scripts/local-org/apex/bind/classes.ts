@@ -22,6 +22,7 @@ import { assignTo } from './convert.ts';
 import { constructOwn } from './creation.ts';
 import { bindExpression } from './expressions.ts';
 import { completes } from './flow.ts';
+import { isExceptionClass } from './declare-members.ts';
 import type { Program } from './program.ts';
 import { place } from './program.ts';
 import { bindStatement, bindStatements } from './statements.ts';
@@ -187,6 +188,10 @@ function bindChain(body: Body, info: TypeInfo, node: ExpressionOf<'chain'>): Cha
 /** `super(…)` of a class whose super class is System.Exception, or that has none. */
 function platformChain(body: Body, info: TypeInfo, node: { readonly at: Pos }, args: readonly Bound[]): Chain {
     if (args.length === 0) return { to: 'super', constructor: null, args: [] };
+    if (info.superPlatform && !isExceptionClass(info)) {
+        body.program.gap(body.file, node.at, `super(…) of ${info.superPlatform.name}`);
+        return null;
+    }
     const constructor = exceptionSym(args.map((a) => a.type.name));
     if (info.superPlatform && constructor) return { to: 'super', constructor, args };
     body.error(node.at, `Constructor not defined: super(${args.map((a) => a.type.name).join(', ')})`);

@@ -2,6 +2,7 @@
 import type { Type } from '../../data/values/type.ts';
 import { classType } from '../../data/values/type.ts';
 import type { Modifier, Modifiers, TypeNode, TypeRef } from '../syntax/tree.ts';
+import { isExtendable } from '../types/corrections.ts';
 import { checkAnnotations } from './annotations.ts';
 import type { Sharing } from './bound.ts';
 import { checkIdentifier } from './identifiers.ts';
@@ -81,9 +82,10 @@ function setSuper(program: Program, info: TypeInfo, type: Type, ref: TypeRef): v
         program.error(info.file, ref.at, `${type.name} is not a class`);
         return;
     }
-    const isException = platform?.name === 'System.Exception';
-    if (platform && !isException) {
-        program.error(info.file, ref.at, `Non-virtual and non-abstract type cannot be extended: ${type.name}`);
+    const extendable = platform ? isExtendable(platform.name) : true;
+    if (extendable !== true) {
+        if (extendable === null) program.gap(info.file, ref.at, `Extending ${type.name}`);
+        else program.error(info.file, ref.at, `Non-virtual and non-abstract type cannot be extended: ${type.name}`);
         return;
     }
     for (let t: TypeInfo | null = parent; t; t = t.superInfo) {

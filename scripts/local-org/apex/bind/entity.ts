@@ -13,6 +13,8 @@ export interface StaticEntity {
     readonly object: ObjectDef | null;
     readonly platform: PlatformClass | null;
     readonly namespace: boolean;
+    /** The namespace of labels that the path names. */
+    readonly labels?: string;
 }
 
 export type Entity =

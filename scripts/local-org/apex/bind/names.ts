@@ -2,6 +2,7 @@
 import type { Type } from '../../data/values/type.ts';
 import { didYouMean } from '../../metadata/nearest.ts';
 import type { ExpressionOf, Pos } from '../syntax/tree.ts';
+import { memberName } from '../types/keys.ts';
 import { isNamespace, platformType } from '../types/platform.ts';
 import type { Body } from './body.ts';
 import type { Access, Bound, LibrarySym } from './bound.ts';
@@ -123,5 +124,5 @@ export function propertyRead(body: Body, at: Pos, sym: LibrarySym, on: Bound | n
 /** Reports a gap if the library does not implement the member. */
 export function requireLibrary(body: Body, at: Pos, sym: LibrarySym): void {
     if (sym.interface || body.program.environment.libraryHas(sym.owner, sym.key)) return;
-    body.program.gap(body.file, at, `${sym.owner}.${sym.key.replace(/^static /, '')}`);
+    body.program.lacks(body.file, at, memberName(sym.owner, sym.key));
 }

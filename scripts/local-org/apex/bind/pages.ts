@@ -17,7 +17,7 @@ const text = (body: Body, at: Pos, value: string): Bound => ({
 });
 
 export const isPages = (on: StaticEntity): boolean =>
-    on.name.toLowerCase() === 'page' && !on.info && !on.object && !on.platform && !on.namespace;
+    /^(?:system\.)?page$/i.test(on.name) && !on.info && !on.object && !on.platform && !on.namespace;
 
 export function pageReference(body: Body, name: string, at: Pos): Bound {
     const pages = body.program.environment.pages ?? new Set<string>();

@@ -101,10 +101,15 @@ export class Program {
         return this.#open.splice(mark)[0] ?? null;
     }
 
-    /** Valid on the platform, not in the local org; each reported once a place. */
+    /** Valid on the platform, not in the local org: the statement stops. */
     gap(file: string, at: Pos, feature: string): void {
-        const key = `${file}:${at[0]}:${feature}`;
         this.#open.push({ at: place(file, at), message: `${feature} is not in the local org`, lacking: true });
+        this.lacks(file, at, feature);
+    }
+
+    /** The same where the call itself stops when it is reached; each reported once a place. */
+    lacks(file: string, at: Pos, feature: string): void {
+        const key = `${file}:${at[0]}:${feature}`;
         if (this.#gaps.has(key)) return;
         this.#gaps.add(key);
         this.problems.push({ at: place(file, at), message: `${feature} is not in the local org`, level: 'gap' });

@@ -18,6 +18,7 @@ import type { TypeInfo } from './symbols.ts';
 
 /** `X.name` where X is a type, an object or a namespace. */
 export function staticMember(body: Body, on: StaticEntity, name: string, at: Pos): Entity {
+    if (on.labels !== undefined) return valueEntity(labelOf(body, on.labels, name, at));
     if (isPages(on)) return valueEntity(pageReference(body, name, at));
     const found =
         (on.info && ofOwnType(body, on.info, name, at)) ??
@@ -102,7 +103,10 @@ export function fieldsMember(body: Body, object: ObjectDef, on: Bound, name: str
 function ofPlatform(body: Body, on: StaticEntity, name: string, at: Pos): Entity | null {
     const { platform } = on;
     if (!platform) return null;
-    if (platform.name === 'System.Label') return valueEntity(label(body, name, at));
+    if (platform.name === 'System.Label') {
+        const labels = body.program.label(name) === null && isLabelNamespace(body, name);
+        return labels ? { ...NOTHING, name: `Label.${name}`, labels: name } : valueEntity(label(body, name, at));
+    }
     if (platform.name === 'System.Trigger') return valueEntity(triggerVariable(body, name, at));
     if (platform.name === 'Schema.SObjectType') {
         const object = objectNamed(body.program.schema, name);
@@ -134,6 +138,7 @@ function ofPlatform(body: Body, on: StaticEntity, name: string, at: Pos): Entity
 /** `Database.SaveResult`, `Schema.Account`, `System.Label`. */
 function ofNamespace(body: Body, on: StaticEntity, name: string): StaticEntity | null {
     if (!on.namespace) return null;
+    if (/^system$/i.test(on.name) && /^page$/i.test(name)) return { ...NOTHING, name: `${on.name}.${name}` };
     const own = body.program.isOwnNamespace(on.name) ? body.program.type(name) : null;
     if (own) return { kind: 'static', name: own.sym.name, info: own, object: null, platform: null, namespace: false };
     const platform = platformClass(`${on.name}.${name}`);
@@ -143,6 +148,25 @@ function ofNamespace(body: Body, on: StaticEntity, name: string): StaticEntity |
 }
 
 // ---- labels and triggers --------------------------------------------------------------------------------------
+
+const NOTHING: StaticEntity = {
+    kind: 'static',
+    name: '',
+    info: null,
+    object: null,
+    platform: null,
+    namespace: false
+};
+
+/** `Label.Site.…` are the platform's own texts for sites ("System.Label", Apex Reference Guide). */
+const isLabelNamespace = (body: Body, name: string): boolean =>
+    name.toLowerCase() === 'site' || body.program.isOwnNamespace(name);
+
+function labelOf(body: Body, namespace: string, name: string, at: Pos): Bound {
+    if (body.program.isOwnNamespace(namespace)) return label(body, name, at);
+    body.program.gap(body.file, at, `The label ${namespace}.${name}`);
+    return { ...body.broken(at), type: T.string };
+}
 
 function label(body: Body, name: string, at: Pos): Bound {
     const known = body.program.label(name);

@@ -1,6 +1,7 @@
 /** Registers the whole library. */
 import './ApexPages/ApexPages.ts';
 import './ApexPages/controllers.ts';
+import './Auth/AuthConfiguration.ts';
 import './Cache/Cache.ts';
 import './Database/DMLOptions.ts';
 import './Database/LeadConvert.ts';
@@ -62,3 +63,4 @@ import './System/Url.ts';
 import './System/UserInfo.ts';
 import './System/Version.ts';
 import './System/XmlStream.ts';
+import './VisualEditor/VisualEditor.ts';

@@ -2,7 +2,7 @@
 import { doubleText } from '../../data/values/dbl.ts';
 import { Dec } from '../../data/values/decimal.ts';
 import { declarePlatformEnum, platformConstant, type EnumValue } from '../../data/values/enums.ts';
-import { ApexException, NotSupportedError, StoppedError, UncatchableException } from '../../data/values/exception.ts';
+import { ApexException, StoppedError, UncatchableException } from '../../data/values/exception.ts';
 import type { SObj } from '../../data/values/sobject.ts';
 import { textOf } from '../../data/values/text.ts';
 import * as types from '../../data/values/type.ts';
@@ -10,6 +10,7 @@ import type { Type } from '../../data/values/type.ts';
 import type { UserContext } from '../../data/contracts.ts';
 import type { ObjectDef, Schema } from '../../metadata/schema.ts';
 import { libraryMember } from '../lib/registry.ts';
+import { memberName } from '../types/keys.ts';
 import { arithmetic, conversions, notNull } from './arithmetic.ts';
 import { infoOf, type Cell } from './cells.ts';
 import { collections, rows, walks } from './collections.ts';
@@ -18,7 +19,7 @@ import { built, TransactionLimits } from './limits.ts';
 import { cast, isInstance, unbox } from './runtime-types.ts';
 import { fuel, state } from './state.ts';
 import { plainText } from './describe.ts';
-import { catchable, finishes } from './traces.ts';
+import { catchable, finishes, framesOf } from './traces.ts';
 import { dataContext } from './transaction.ts';
 import { triggerVariable } from './triggers.ts';
 import { tx, type Tx } from './tx.ts';
@@ -43,11 +44,12 @@ type Library = (...args: unknown[]) => unknown;
 
 /** A member that the library lacks stops where it is called, with its name. */
 function library(owner: string, key: string): Library {
-    const found = libraryMember(owner, key) as Library | null;
     return (
-        found ??
+        (libraryMember(owner, key) as Library | null) ??
         (() => {
-            throw new NotSupportedError(`${owner}.${key}`, 'Apex');
+            const [caller] = framesOf(new Error());
+            const place = caller ? ` (${caller.file}:${caller.line})` : '';
+            throw new StoppedError(`${memberName(owner, key)} is not in the local org${place}`, true);
         })
     );
 }

@@ -73,6 +73,43 @@ export const EXTRA_MEMBERS: Readonly<Record<string, readonly ExtraMember[]>> = {
     'System.Database': [...byIds('delete', 'Database.DeleteResult'), ...byIds('undelete', 'Database.UndeleteResult')]
 };
 
+/** Lower-case names that mean another class, in lower case too. */
+export const ALIASES: Readonly<Record<string, string>> = { 'apexpages.pagereference': 'system.pagereference' };
+
+interface ExtraException {
+    readonly name: string;
+    readonly members: readonly ExtraMember[];
+}
+
+/** Exceptions that the jar lacks. */
+export const EXTRA_EXCEPTIONS: readonly ExtraException[] = [
+    {
+        name: 'Site.ExternalUserCreateException',
+        members: [{ name: 'getDisplayMessages', params: [], returns: listType(T.string), static: false }]
+    }
+];
+
+/**
+ * Classes that the platform lets Apex extend ("abstract" or "virtual" in the Apex Reference Guide); the jar does not say
+ * it. Lower-case names.
+ */
+const EXTENDABLE: ReadonlySet<string> = new Set([
+    'system.exception',
+    'auth.authproviderpluginclass',
+    'auth.connectedappplugin',
+    'connectapi.baseendpointextension',
+    'datasource.connection',
+    'datasource.provider',
+    'visualeditor.dynamicpicklist'
+]);
+const CLOSED = /^(?:System|Schema|Database|Messaging|Dom|ApexPages)\./;
+
+/** May Apex extend the class? Null where the local org does not know. */
+export function isExtendable(name: string): boolean | null {
+    if (EXTENDABLE.has(name.toLowerCase())) return true;
+    return CLOSED.test(name) ? false : null;
+}
+
 /** Constants that the platform has and the jar lacks (Platform Events Developer Guide: SaveResult of a publish). */
 const EXTRA_CONSTANTS: Readonly<Record<string, readonly string[]>> = {
     'System.StatusCode': ['OPERATION_ENQUEUED']

@@ -16,6 +16,9 @@ const ENUM_KEYS: readonly LibraryKey[] = [
     { owner: 'System.Enum', key: 'static valueOf(System.Type, String)', returns: 'Object', static: true }
 ];
 
+/** As messages write a member: without what tells the registry's keys apart. */
+export const memberName = (owner: string, key: string): string => `${owner}.${key.replace(/^static /, '')}`;
+
 export function keysOfClass(name: string): LibraryKey[] {
     if (name === 'System.Enum') return [...ENUM_KEYS];
     const found = platformClass(name);

@@ -9,7 +9,9 @@ import { ACCESS, classFile, readJar } from '../../metadata/jar.ts';
 import type { Type } from '../../data/values/type.ts';
 import { T, classType } from '../../data/values/type.ts';
 import {
+    ALIASES,
     CONSTANT_CLASSES,
+    EXTRA_EXCEPTIONS,
     EXTRA_MEMBERS,
     correctedConstants,
     correctedParams,
@@ -94,14 +96,27 @@ function openIndex(): Index {
     return index;
 }
 
+function madeOf(key: string): PlatformClass | null {
+    const read = openIndex().entries.get(key);
+    if (read) return fromClassFile(classFile(read()));
+    const extra = EXTRA_EXCEPTIONS.find((found) => found.name.toLowerCase() === key);
+    const model = extra && madeOf('system.dmlexception');
+    if (!extra || !model) return null;
+    const members = extra.members.map((m) => ({
+        owner: extra.name,
+        key: memberKey(m.name, m.params, m.static),
+        ...m
+    }));
+    return { ...model, name: extra.name, methods: groupByName(members), properties: new Map() };
+}
+
 /** A class by its full name (`System.String`), case-blind; null if the platform has none. */
 export function platformClass(name: string): PlatformClass | null {
-    const key = name.toLowerCase();
+    const key = ALIASES[name.toLowerCase()] ?? name.toLowerCase();
     const known = loaded.get(key);
     if (known) return known;
-    const read = openIndex().entries.get(key);
-    if (!read) return null;
-    const made = fromClassFile(classFile(read()));
+    const made = madeOf(key);
+    if (!made) return null;
     loaded.set(key, made);
     return made;
 }

@@ -24,6 +24,3 @@ library('System.Collator', {
     'static getInstance()': () => new Collator(tx().user.locale),
     'compare(String, String)': (c: Collator, a: string | null, b: string | null) => c.compare$$2(a, b)
 });
-
-// Nobody works through an Experience Cloud site here.
-library('System.Network', { 'static getNetworkId()': () => null });
