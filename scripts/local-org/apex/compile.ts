@@ -4,7 +4,6 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { dirname, join } from 'node:path';
 import type { SoqlEngine } from '../data/contracts.ts';
 import type { Problem } from '../data/values/position.ts';
-import { readProjectConfig } from '../metadata/files.ts';
 import type { OrgMetadata } from '../metadata/org-metadata.ts';
 import type { Schema } from '../metadata/schema.ts';
 import { bindProgram } from './bind/bind.ts';
@@ -47,7 +46,6 @@ export function compile(options: CompileOptions): Compiled {
         soql: options.soql,
         libraryHas: options.libraryHas,
         pages: pagesOf(metadata),
-        namespace: readProjectConfig(metadata.root).namespace,
         cacheDir: cache
     });
     const compiled = { program: emitProgram(program), problems };
@@ -76,7 +74,7 @@ function fingerprint(metadata: OrgMetadata): string {
     for (const source of metadata.apex) {
         hash.update(`${source.path}\0${source.apiVersion}\0${source.text}\0`);
     }
-    hash.update(readProjectConfig(metadata.root).namespace);
+    hash.update(metadata.schema.namespace ?? '');
     hash.update(schemaText(metadata.schema));
     hash.update(JSON.stringify([...metadata.labels.keys()]));
     for (const { name, members } of allLibraryClasses()) {

@@ -16,7 +16,7 @@ const NEVER_GROUPED: ReadonlySet<FieldType> = new Set([
     'encryptedstring',
     'anyType'
 ]);
-const NEVER_FILTERED: ReadonlySet<FieldType> = new Set(['base64', 'address', 'encryptedstring', 'anyType']);
+const NEVER_FILTERED: ReadonlySet<FieldType> = new Set(['base64', 'address', 'location', 'encryptedstring', 'anyType']);
 const DEFAULT_LENGTH: Partial<Record<FieldType, number>> = {
     id: 18,
     reference: 18,

@@ -45,6 +45,7 @@ export function loadProject(root: string): OrgMetadata {
     ];
     const schema = buildSchema(drafts, problems, {
         ...schemaOptions(config),
+        namespace: config.namespace,
         picklists: standardPicklists(of('StandardValueSet'), valueSets),
         sources: {
             apex: apex.map((source) => source.text),

@@ -2,6 +2,7 @@
 import type { ObjectAutomations } from './automation-files.ts';
 import { makeField } from './field.ts';
 import { didYouMean } from './nearest.ts';
+import { OwnNames } from './own-names.ts';
 import { sharingModelOf } from './object-files.ts';
 import type { ObjectDraft } from './object-files.ts';
 import type { Problems } from './problems.ts';
@@ -26,6 +27,8 @@ export interface SchemaOptions {
     readonly sources: Sources;
     /** By lower-case object name. */
     readonly automations: ReadonlyMap<string, ObjectAutomations>;
+    /** Of the project's own package; left out or empty = none. */
+    readonly namespace?: string;
 }
 
 /** An org without optional features, as the platform creates it. */
@@ -37,16 +40,20 @@ export const DEFAULT_SCHEMA_OPTIONS: SchemaOptions = {
     automations: new Map()
 };
 
-export function createSchema(definitions: readonly ObjectDef[]): Schema {
-    const byName = new Map(definitions.map((object) => [object.name.toLowerCase(), object]));
+export function createSchema(definitions: readonly ObjectDef[], namespace = ''): Schema {
+    const byName = new OwnNames(
+        definitions.map((object) => [object.name.toLowerCase(), object]),
+        namespace
+    );
     const parents = new Map<ObjectDef, Map<string, FieldDef>>();
     return {
+        namespace,
         object: (name) => byName.get(name.toLowerCase()) ?? null,
         objects: definitions.filter((object) => object.kind !== 'event'),
         parent(object, relationship) {
             let known = parents.get(object);
             if (!known) {
-                known = new Map();
+                known = new OwnNames<FieldDef>([], namespace);
                 for (const f of object.fields.values())
                     if (f.relationshipName !== null) known.set(f.relationshipName.toLowerCase(), f);
                 parents.set(object, known);
@@ -94,14 +101,15 @@ export function buildSchema(
     const shares = definitions.filter(isShared).map((object) => system.shareObject(object));
     const every = withOpenLookups([...definitions, ...shares, nameObject(standardNamesOf(standard))], childrenOf);
     linkReferences(every, childrenOf, problems);
-    return createSchema(
-        every.map((object) => ({
-            ...object,
-            ...options.automations.get(object.name.toLowerCase()),
-            fieldSets: drafts.get(object.name.toLowerCase())?.fieldSets ?? [],
-            fields: resolveRollUps(object, every, problems)
-        }))
-    );
+    const namespace = options.namespace ?? '';
+    const complete = every.map((object) => ({
+        ...object,
+        ...options.automations.get(object.name.toLowerCase()),
+        fieldSets: drafts.get(object.name.toLowerCase())?.fieldSets ?? [],
+        fields: new OwnNames(resolveRollUps(object, every, problems), namespace),
+        children: new OwnNames(object.children, namespace)
+    }));
+    return createSchema(complete, namespace);
 }
 
 const standardNamesOf = (standard: readonly StandardObject[]): ReadonlySet<string> =>

@@ -179,6 +179,8 @@ export interface ChildRelationship {
 }
 
 export interface Schema {
+    /** Of the project's own package, whose names may carry it; left out or empty = none. */
+    readonly namespace?: string;
     /** Case-blind; null where there is no such object. */
     object(name: string): ObjectDef | null;
     /** All objects that have a table, custom and standard. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { ANONYMOUS, bindAnonymous, bindProgram } from './bind.ts';
 import type { BoundType } from './bound.ts';
-import { bindSources, environment, problemsOf } from './fixture.ts';
+import { bindSources, environment, inNamespace, problemsOf } from './fixture.ts';
 
 function typeNamed(name: string, ...sources: string[]): BoundType {
     const output = bindSources(...sources);
@@ -126,8 +126,8 @@ test('the namespace of the own package may stand before its classes', () => {
         'public class A { public class B { } static Integer one() { return 1; } Integer n = mine.A.one(); mine.A.B b = new Mine.A.B(); }';
     const sources = [{ path: 'A.cls', name: 'A', kind: 'class', apiVersion: '65.0', text }] as const;
 
-    const own = bindProgram({ ...environment(), sources, namespace: 'mine' });
-    const other = bindProgram({ ...environment(), sources, namespace: 'yours' });
+    const own = bindProgram({ ...inNamespace('mine'), sources });
+    const other = bindProgram({ ...inNamespace('yours'), sources });
 
     assert.deepEqual(problemsOf(own), []);
     assert.equal(problemsOf(other).length, 3);

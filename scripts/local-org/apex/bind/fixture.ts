@@ -51,6 +51,11 @@ export function environment(): Environment {
     };
 }
 
+/** The same for a package with a namespace. */
+export function inNamespace(namespace: string): Environment {
+    return { ...environment(), schema: { ...standard, namespace } };
+}
+
 /** `line: message` of every problem. */
 export function problemsOf(output: BindOutput): string[] {
     return output.problems.map((p) => `${p.at.line}: ${p.message}`);

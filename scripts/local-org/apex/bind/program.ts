@@ -21,8 +21,6 @@ export interface Environment {
     readonly libraryHas: (owner: string, key: string) => boolean;
     /** Lower-case names of the project's Visualforce pages; left out = none. */
     readonly pages?: ReadonlySet<string>;
-    /** Namespace of the project's own package; left out or empty = none. */
-    readonly namespace?: string;
 }
 
 export class Program {
@@ -44,7 +42,7 @@ export class Program {
 
     /** Is it the namespace of the project's own package? A class of that name goes first. */
     isOwnNamespace(name: string): boolean {
-        const own = this.environment.namespace ?? '';
+        const own = this.schema.namespace ?? '';
         return own !== '' && own.toLowerCase() === name.toLowerCase() && this.type(name) === null;
     }
 

@@ -56,7 +56,11 @@ export class PackageClasses implements ClassRegistry {
         return type ? listType(type) : null;
     }
 
-    #declared(name: string): Type | null {
+    #declared(written: string): Type | null {
+        const { namespace = '' } = this.#schema;
+        const prefix = `${namespace}.`;
+        const own = namespace !== '' && written.toLowerCase().startsWith(prefix.toLowerCase());
+        const name = own ? written.slice(prefix.length) : written;
         const cell = this.#cells.find(name);
         if (cell) {
             return classType(cell.info.name);

@@ -1,6 +1,6 @@
 /** What a formula may read besides the record: `$User`, `$Permission`, `$Label`, `$Setup`, `$CustomMetadata` … */
 import type { FieldDef, ObjectDef, Schema } from '../../metadata/schema.ts';
-import { NotSupportedError } from '../values/exception.ts';
+import { NotSupportedError, StoppedError } from '../values/exception.ts';
 import { orgUrl } from '../values/org-url.ts';
 import type { UserContext } from '../contracts.ts';
 import type { FormulaValue } from './formula-functions.ts';
@@ -42,7 +42,7 @@ const ofRecord =
 
 const label: Resolver = (host, [name], where) => {
     const entry = [...host.labels].find(([key]) => key.toLowerCase() === name?.toLowerCase());
-    if (!entry) throw new Error(`${where}: there is no custom label ${name}`);
+    if (!entry) throw new StoppedError(`${where}: there is no custom label ${name}`, false);
     return { type: 'string', read: () => entry[1] };
 };
 
@@ -68,7 +68,7 @@ const customMetadata: Resolver = (host, [objectName, record, fieldName], where) 
     const object = objectOf(host, objectName, where);
     const field = fieldOf(object, fieldName, where);
     const [id] = host.find(object, 'DeveloperName', record ?? '');
-    if (id === undefined) throw new Error(`${where}: ${object.name} has no record ${record}`);
+    if (id === undefined) throw new StoppedError(`${where}: ${object.name} has no record ${record}`, false);
     return { type: formulaTypeOf(field), read: () => toFormula(field, host.read(object, id, field)) };
 };
 
@@ -105,12 +105,12 @@ export function globalValue(host: FormulaHost, path: string, where: string): Glo
 
 function objectOf(host: FormulaHost, name: string | undefined, where: string): ObjectDef {
     const object = host.schema.object(name ?? '');
-    if (!object) throw new Error(`${where}: there is no object ${name}`);
+    if (!object) throw new StoppedError(`${where}: there is no object ${name}`, false);
     return object;
 }
 
 export function fieldOf(object: ObjectDef, name: string | undefined, where: string): FieldDef {
     const field = object.fields.get((name ?? '').toLowerCase());
-    if (!field) throw new Error(`${where}: Field ${name} does not exist on ${object.name}`);
+    if (!field) throw new StoppedError(`${where}: Field ${name} does not exist on ${object.name}`, false);
     return field;
 }

@@ -3,7 +3,7 @@ import { parseSync } from 'sformula';
 import type { SyncParseOptions } from 'sformula';
 import type { FieldDef, ObjectDef } from '../../metadata/schema.ts';
 import type { UserContext } from '../contracts.ts';
-import { NotSupportedError } from '../values/exception.ts';
+import { NotSupportedError, StoppedError } from '../values/exception.ts';
 import { emitFormula } from './formula-emit.ts';
 import type { FormulaEnvironment } from './formula-emit.ts';
 import type { FormulaValue } from './formula-functions.ts';
@@ -88,7 +88,8 @@ export function resolvePath(host: FormulaHost, from: ObjectDef, path: string, wh
         const [name = step] = step.split(':');
         const lookup = host.schema.parent(object, name);
         const target = lookup && host.schema.object(lookup.referenceTo[0] ?? '');
-        if (!lookup || !target) throw new Error(`${where}: Field ${name} does not exist on ${object.name}`);
+        if (!lookup || !target)
+            throw new StoppedError(`${where}: Field ${name} does not exist on ${object.name}`, false);
         if (lookup.referenceTo.length > 1 && !lookup.referenceTo.includes('User')) {
             throw new NotSupportedError(`The polymorphic path ${path} in a formula`, where);
         }
@@ -112,7 +113,7 @@ function parse(
     try {
         return parseSync(text.text, { inputTypes, blankAsZero: source.blankAsZero }).compiled;
     } catch (error) {
-        throw new Error(`${source.where}: ${readable(error, text)} in the formula ${source.text}`);
+        throw new StoppedError(`${source.where}: ${readable(error, text)} in the formula ${source.text}`, false);
     }
 }
 

@@ -3,7 +3,7 @@ import type { FieldDef, ObjectDef } from '../../metadata/schema.ts';
 import type { DataContext } from '../contracts.ts';
 import { ApexDatetime } from '../values/dates.ts';
 import { Dec } from '../values/decimal.ts';
-import { NotSupportedError } from '../values/exception.ts';
+import { NotSupportedError, StoppedError } from '../values/exception.ts';
 import { SObj } from '../values/sobject.ts';
 import type { Formulas, LoadParent } from './formula.ts';
 import { refusal } from './failures.ts';
@@ -163,7 +163,7 @@ export function fillFormulas(p: Preparation, object: ObjectDef, row: SObj): void
         try {
             row.f[field.name] = p.formulas.valueOf(object, field, { row, prior: null, isNew: false }, p.load);
         } catch (error) {
-            if (!(error instanceof NotSupportedError)) throw error;
+            if (!(error instanceof NotSupportedError || error instanceof StoppedError)) throw error;
             row.f[field.name] = undefined;
             gaps.set(field.name, error);
         }

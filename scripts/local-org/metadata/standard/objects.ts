@@ -188,10 +188,27 @@ function fieldsOf(
     if (features.personAccounts && entry.name === 'Account')
         ['IsPersonAccount', 'PersonContactId'].forEach((f) => also.add(f));
     const every = also.has('*');
-    return known.fields
+    const fields = known.fields
         .filter((field) => isThere(field, entry, every) || also.has(field.name) || isNamed(field.name, words))
         .filter((field) => field.apexType in TYPES || entry.fields[field.name]?.type !== undefined)
         .map((field) => standardField(entry, field, tables));
+    return [...fields, ...fields.flatMap(addressOf)];
+}
+
+/** Street, city and so on are also read as one value ("Address Compound Fields", Object Reference). */
+function addressOf(street: FieldDef): FieldDef[] {
+    const prefix = /^(.*)Street$/.exec(street.name)?.[1];
+    if (prefix === undefined) return [];
+    return [
+        makeField({
+            name: `${prefix}Address`,
+            object: street.object,
+            type: 'address',
+            createable: false,
+            updateable: false,
+            permissionable: street.permissionable
+        })
+    ];
 }
 
 const isThere = (field: KnownField, entry: CatalogueEntry, every: boolean): boolean =>

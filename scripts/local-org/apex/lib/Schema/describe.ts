@@ -4,6 +4,7 @@ import type { EnumValue } from '../../../data/values/enums.ts';
 import { PlatformObject } from '../../../data/values/platform-object.ts';
 import { classType, T, type Type } from '../../../data/values/type.ts';
 import type { ChildRelationship, FieldDef, FieldType, ObjectDef, PicklistValue } from '../../../metadata/schema.ts';
+import { withoutNamespace } from '../../../metadata/own-names.ts';
 import type { Rights } from '../../../data/contracts.ts';
 import { tx } from '../../run/tx.ts';
 import { constantOf } from '../System/Enum.ts';
@@ -23,12 +24,14 @@ const rights = (): Rights => tx().data.security.rights(tx().user.id);
 /** A map whose text keys are lower case and looked up without regard to case, as describes answer them. */
 class CaseBlindMap<V> extends ApexMap<string, V> {
     override has(key: unknown): boolean {
-        return super.has(typeof key === 'string' ? key.toLowerCase() : key);
+        return super.has(typeof key === 'string' ? ownKey(key) : key);
     }
     override get(key: unknown): V | null {
-        return super.get(typeof key === 'string' ? key.toLowerCase() : key);
+        return super.get(typeof key === 'string' ? ownKey(key) : key);
     }
 }
+
+const ownKey = (name: string): string => withoutNamespace(name, tx().data.schema.namespace ?? '').toLowerCase();
 
 function caseBlind<V>(type: Type, entries: readonly (readonly [string, V])[]): ApexMap<string, V> {
     return new CaseBlindMap(

@@ -1,6 +1,7 @@
 import { PlatformObject } from '../../../data/values/platform-object.ts';
 import type { Type } from '../../../data/values/type.ts';
 import { textHash } from '../../../data/values/compare.ts';
+import { isNamespace } from '../../types/platform.ts';
 import { tx } from '../../run/tx.ts';
 import { library } from '../registry.ts';
 import { given } from '../support/arguments.ts';
@@ -42,6 +43,16 @@ function forName(name: string | null): TypeToken | null {
     return type && typeToken(type);
 }
 
+/** No namespace is that of the code itself; in a namespace that is not there, nothing is found. */
+function forNameIn(namespace: string | null, name: string | null): TypeToken | null {
+    const wanted = namespace ?? '';
+    const own = tx().data.schema.namespace ?? '';
+    if (wanted === '' || wanted.toLowerCase() === own.toLowerCase()) {
+        return forName(name);
+    }
+    return isNamespace(wanted) && name !== null ? forName(`${wanted}.${name}`) : null;
+}
+
 /** Platform classes are named without `System.` as the platform does for the types of everyday. */
 const shortName = (token: TypeToken): string => token.type.name.replace(/^System\./, '');
 
@@ -63,7 +74,7 @@ library('System.Type', {
     'newInstance()': (token: TypeToken) => tx().classes.newInstance(token.type),
     'toString()': shortName,
     'static forName(String)': forName,
-    'static forName(String, String)': (_namespace: string | null, name: string) => forName(name),
+    'static forName(String, String)': forNameIn,
     'get SObjectType': (token: TypeToken) => {
         const object = token.type.kind === 'sobject' ? tx().data.schema.object(token.type.name) : null;
         return object && objectToken(object);

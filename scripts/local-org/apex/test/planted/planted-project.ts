@@ -75,13 +75,14 @@ export function flexipage(...component: readonly string[]): string {
 const META: Readonly<Record<string, string>> = { cls: 'ApexClass', trigger: 'ApexTrigger' };
 
 /** Opens the base project with `files`; Apex files get their -meta.xml. */
-export function withProject<R>(files: Files, work: (org: OpenedOrg) => R, cache = false): R {
+export function withProject<R>(files: Files, work: (org: OpenedOrg) => R, cache = false, namespace = ''): R {
     const root = mkdtempSync(join(tmpdir(), 'planted-'));
     const write = (path: string, text: string): void => {
         mkdirSync(dirname(join(root, path)), { recursive: true });
         writeFileSync(join(root, path), text);
     };
-    write('sfdx-project.json', '{ "packageDirectories": [{ "path": "force-app" }], "sourceApiVersion": "65.0" }');
+    const project = { packageDirectories: [{ path: 'force-app' }], sourceApiVersion: '65.0', namespace };
+    write('sfdx-project.json', JSON.stringify(project));
     for (const [path, text] of Object.entries({ ...BASE, ...files })) {
         write(`force-app/main/default/${path}`, text);
         const meta = META[path.split('.').at(-1) ?? ''];
