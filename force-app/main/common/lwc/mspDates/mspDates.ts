@@ -13,9 +13,17 @@ function utc(iso: string): Date | null {
     return date.getUTCMonth() === month - 1 ? date : null;
 }
 
-function written(iso: string, options: Intl.DateTimeFormatOptions): string {
+/** Formats are dear to make, and long lists write many dates. */
+const formatOf = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+const MONTH_AND_DAY = formatOf({ month: 'short', day: 'numeric' });
+const WITH_YEAR = formatOf({ year: 'numeric', month: 'short', day: 'numeric' });
+const MONTH = formatOf({ month: 'short' });
+const MONTH_AND_YEAR = formatOf({ month: 'short', year: 'numeric' });
+
+function written(iso: string, format: Intl.DateTimeFormat): string {
     const date = utc(iso);
-    return date ? new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(date) : iso;
+    return date ? format.format(date) : iso;
 }
 
 export function isDate(text: string | null | undefined): text is string {
@@ -24,7 +32,7 @@ export function isDate(text: string | null | undefined): text is string {
 
 /** Rows: month and day, as the year is plain from the neighbours. */
 export function rowDate(iso: string): string {
-    return written(iso, { month: 'short', day: 'numeric' });
+    return written(iso, MONTH_AND_DAY);
 }
 
 /** Figures: with the year where it is not this one. */
@@ -33,5 +41,14 @@ export function figureDate(iso: string, today: string): string {
 }
 
 export function fullDate(iso: string): string {
-    return written(iso, { year: 'numeric', month: 'short', day: 'numeric' });
+    return written(iso, WITH_YEAR);
+}
+
+/** The month alone, as an axis shows it. */
+export function monthName(iso: string): string {
+    return written(iso, MONTH);
+}
+
+export function monthOfYear(iso: string): string {
+    return written(iso, MONTH_AND_YEAR);
 }
