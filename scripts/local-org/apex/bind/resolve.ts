@@ -50,6 +50,7 @@ export function resolveType(program: Program, ref: TypeRef, from: TypeInfo | nul
         const name = ref.parts.map((p) => p.name).join('.');
         const object = isStandardObject(ref.parts.at(-1)?.name ?? '');
         if (object) program.gap(file, ref.at, `The object ${name}`);
+        else if (/^Flow\.Interview\./i.test(name)) program.gap(file, ref.at, `The flow type ${name}`);
         else program.error(file, ref.at, `Invalid type: ${name}${didYouMean(name, typeNames(program))}`);
         return ERROR;
     }

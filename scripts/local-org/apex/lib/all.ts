@@ -10,6 +10,7 @@ import './Database/merge.ts';
 import './Database/results.ts';
 import './Dom/Dom.ts';
 import './EventBus/EventBus.ts';
+import './Invocable/Action.ts';
 import './Messaging/Inbound.ts';
 import './Messaging/Messaging.ts';
 import './Schema/FieldSet.ts';

@@ -1,6 +1,6 @@
 import { ApexList } from '../../data/values/collections.ts';
 import type { EnumValue } from '../../data/values/enums.ts';
-import { ApexException } from '../../data/values/exception.ts';
+import { ApexException, NotSupportedError } from '../../data/values/exception.ts';
 import { classType, listType, mapType, setType, sobjectType, T, type Type } from '../../data/values/type.ts';
 import { ApexMap, ApexSet } from '../../data/values/collections.ts';
 import { SObj } from '../../data/values/sobject.ts';
@@ -99,10 +99,18 @@ export class PackageClasses implements ClassRegistry {
     #newObject(name: string): unknown {
         const cell = this.#cells.find(name);
         if (!cell?.C || cell.info.abstract || !cell.info.newSlot) {
-            throw new ApexException('System.TypeException', `${name} cannot be constructed`);
+            return this.#notMade(name);
         }
         const object = new cell.C();
         return (object[cell.info.newSlot] as () => unknown).call(object);
+    }
+
+    /** Some platform classes can be made like this on the platform, none here. */
+    #notMade(name: string): never {
+        if (!this.#cells.find(name) && this.#platformName(name) !== null) {
+            throw new NotSupportedError(`Making a ${name} without its constructor`, 'Apex');
+        }
+        throw new ApexException('System.TypeException', `${name} cannot be constructed`);
     }
 
     isInstance(value: unknown, type: Type): boolean {
@@ -132,7 +140,7 @@ export class PackageClasses implements ClassRegistry {
     allocate(type: Type): object {
         const cell = this.#cells.find(type.name);
         if (!cell?.C) {
-            throw new ApexException('System.TypeException', `${type.name} cannot be constructed`);
+            return this.#notMade(type.name);
         }
         const object: ApexObject = new cell.C();
         return object;

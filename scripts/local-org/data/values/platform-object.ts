@@ -20,4 +20,9 @@ export abstract class PlatformObject {
     hashKey(): string | null {
         return null;
     }
+
+    /** What JSON shows of it, in order; null = the local org does not know. */
+    jsonMembers(): readonly (readonly [name: string, value: unknown])[] | null {
+        return null;
+    }
 }

@@ -36,6 +36,20 @@ conform({
             "Greeter g = (Greeter) Test.createStub(Greeter.class, new Stub()); return g.greet('a', 2) + g.count();",
             'String greet(name, times)(a, 2)7'
         ],
+        [
+            `Invocable.Action.Error e = (Invocable.Action.Error) JSON.deserialize('{"code":"C","message":"M"}', Invocable.Action.Error.class);
+             Invocable.Action.Result r = (Invocable.Action.Result) JSON.deserialize(JSON.serialize(new Map<String, Object>{
+                 'success' => false, 'errors' => new List<Invocable.Action.Error>{ e }, 'outputParameters' => new Map<String, Object>()
+             }), Invocable.Action.Result.class);
+             r.getOutputParameters().put('a', 1);
+             return r.isSuccess() + r.getErrors()[0].getCode() + r.getErrors()[0].getMessage() + r.getOutputParameters().get('a');`,
+            'String falseCM1'
+        ],
+        [
+            `Invocable.Action a = Invocable.Action.createCustomAction('flow', 'My_Flow').setInvocationParameter('x', 1);
+             return a.getName() + a.getType() + a.isStandard();`,
+            'String My_Flowflowfalse'
+        ],
         ['Speaker s = (Speaker) Test.createStub(Speaker.class, new Stub()); return s.say();', 'String say()()'],
         [
             "RestContext.request = new RestRequest(); RestContext.request.params.put('a', 'b'); RestContext.response = new RestResponse(); RestContext.response.statusCode = 404; return RestContext.request.params.get('a') + RestContext.response.statusCode;",

@@ -7,6 +7,7 @@ import { Dec } from '../../../data/values/decimal.ts';
 import { EnumValue } from '../../../data/values/enums.ts';
 import { ApexException } from '../../../data/values/exception.ts';
 import { PlatformObject } from '../../../data/values/platform-object.ts';
+import { ApexAddress, ApexLocation } from '../../../data/values/places.ts';
 import { SObj } from '../../../data/values/sobject.ts';
 import { T, type Type } from '../../../data/values/type.ts';
 import { Outcome } from '../Database/results.ts';
@@ -45,6 +46,9 @@ function objectToJson(value: object, suppress: boolean): Json {
     if (value instanceof EnumValue) {
         return value.name;
     }
+    if (value instanceof ApexAddress || value instanceof ApexLocation) {
+        return placeToJson(value, suppress);
+    }
     if (value instanceof ApexBlob) {
         return value.bytes.toString('base64');
     }
@@ -55,6 +59,16 @@ function objectToJson(value: object, suppress: boolean): Json {
         return mapToJson(value, suppress);
     }
     return value instanceof SObj ? rowToJson(value, suppress) : userObjectToJson(value, suppress);
+}
+
+function placeToJson(place: ApexAddress | ApexLocation, suppress: boolean): JsonObject {
+    const json = new JsonObject();
+    for (const [part, value] of Object.entries(place.plain())) {
+        if (value !== null || !suppress) {
+            json.add(part, typeof value === 'number' ? new Raw(String(value)) : (value ?? null));
+        }
+    }
+    return json;
 }
 
 function mapToJson(map: ApexMap<unknown, unknown>, suppress: boolean): JsonObject {
@@ -106,7 +120,7 @@ function userObjectToJson(value: object, suppress: boolean): Json {
         return entryToJson(value);
     }
     if (value instanceof PlatformObject) {
-        return unsupported(`JSON of ${value.typeName}`);
+        return platformObjectToJson(value, suppress);
     }
     if (value instanceof ApexException) {
         return fail('JSONException', `Type unsupported in JSON: ${value.typeName}`);
@@ -118,6 +132,14 @@ function userObjectToJson(value: object, suppress: boolean): Json {
         if (!(suppress && held === null)) {
             json.add(name, toJson(held, suppress, type));
         }
+    }
+    return json;
+}
+
+function platformObjectToJson(value: PlatformObject, suppress: boolean): JsonObject {
+    const json = new JsonObject();
+    for (const [name, member] of value.jsonMembers() ?? unsupported(`JSON of ${value.typeName}`)) {
+        json.add(name, toJson(member, suppress));
     }
     return json;
 }
