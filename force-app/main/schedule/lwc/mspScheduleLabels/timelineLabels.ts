@@ -58,8 +58,12 @@ import legendDone from '@salesforce/label/c.MSP_UI_TL_Legend_Done';
 import legendLate from '@salesforce/label/c.MSP_UI_TL_Legend_Late';
 import legendCloseDown from '@salesforce/label/c.MSP_UI_TL_Legend_Close_Down';
 import closeDown from '@salesforce/label/c.MSP_UI_TL_Close_Down';
+import columnStep from '@salesforce/label/c.MSP_UI_Col_Step';
+import milestone from '@salesforce/label/c.MSP_UI_Milestone';
 
 export default {
+    columnStep,
+    milestone,
     quarter,
     phaseDone,
     phaseOpen,

@@ -9,6 +9,7 @@ import { spokenBar } from './spoken';
 
 /** Heights in pixels. On a phone the name stands above its bar. */
 export interface Sizes {
+    /** Of the axis with the texts above it. */
     readonly head: number;
     readonly phase: number;
     readonly step: number;
@@ -72,6 +73,7 @@ export interface Place {
 export interface Layout {
     readonly rows: readonly TimelineRow[];
     readonly places: ReadonlyMap<string, Place>;
+    readonly head: number;
     /** Height of all rows with the head. */
     readonly height: number;
 }
@@ -88,7 +90,7 @@ export function layoutOf(lines: readonly Line[], plan: PlanView, scale: Scale, s
         }
         top += size;
     }
-    return { rows, places, height: top };
+    return { rows, places, head: sizes.head, height: top };
 }
 
 /** The style that puts a box on the days of a span. */
@@ -141,7 +143,7 @@ function barView(bar: Bar, line: StepLine, plan: PlanView, scale: Scale): BarVie
     const movable = isMovable(line.activity, plan);
     const shape = line.row.isMilestone && bar.look !== 'undated' ? 'bar_milestone' : '';
     return {
-        className: ['bar', `bar_${bar.look}`, shape, movable && 'bar_movable'].filter(Boolean).join(' '),
+        className: ['stop', 'bar', `bar_${bar.look}`, shape, movable && 'bar_movable'].filter(Boolean).join(' '),
         style: boxOf(bar.span, scale),
         movable,
         undated: bar.look === 'undated',

@@ -9,9 +9,11 @@ import type { Scale } from './scale';
 /** A line across all rows with its text above the axis. */
 export interface Mark {
     readonly key: string;
-    readonly x: number;
+    readonly lineClass: string;
+    readonly lineStyle: string;
+    readonly textKey: string;
+    readonly textClass: string;
     readonly text: string;
-    readonly className: string;
     /** Place of the text: beside its line where there is room, in a lane where no other text stands. */
     readonly style: string;
     readonly lane: number;
@@ -42,10 +44,12 @@ export function marksOf(plan: PlanView, scale: Scale, short: boolean): Mark[] {
             used[lane] = start + width;
             return {
                 key: named.key,
-                x,
+                lineClass: `mark-line mark-line_${named.key}`,
+                lineStyle: `inset-inline-start:${x}px`,
+                textKey: `${named.key}-text`,
+                textClass: `mark mark_${named.key}`,
                 text,
                 lane,
-                className: `mark mark_${named.key}`,
                 style: `inset-inline-start:${start}px;inset-block-start:${lane * LANE}px`
             };
         });

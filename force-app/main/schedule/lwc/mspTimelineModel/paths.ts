@@ -2,10 +2,13 @@ import type { Bar } from './bars';
 import type { Layout, Place, Sizes } from './layout';
 import { endOfDay, startOfDay } from './scale';
 import type { Scale, Tick } from './scale';
+import type { WorkingDays } from './workingDays';
 
 /** Lines of the timeline as paths: one for each kind, so that a plan of any size stays a handful of elements. */
 export interface Paths {
     readonly grid: string;
+    /** Days on which nobody works, where a day is wide enough to be told from its neighbours. */
+    readonly daysOff: string;
     readonly slack: string;
     readonly agreed: string;
     readonly links: Links;
@@ -23,15 +26,32 @@ const HALF_BAR = 7;
 const DIAMOND = 7;
 const AGREED_BELOW = 11;
 
-export function pathsOf(layout: Layout, scale: Scale, sizes: Sizes, ticks: readonly Tick[]): Paths {
+export function pathsOf(
+    layout: Layout,
+    scale: Scale,
+    sizes: Sizes,
+    ticks: readonly Tick[],
+    calendar: WorkingDays
+): Paths {
     const places = [...layout.places.values()];
     return {
         grid: ticks.map((tick) => `M${tick.x} ${sizes.head - 18}V${layout.height}`).join(''),
+        daysOff: scale.name === 'week' ? daysOffPath(layout, scale, sizes, calendar) : '',
         slack: places.map((place) => slackLine(place, scale)).join(''),
         agreed: places.map((place) => agreedLine(place, scale)).join(''),
         links: linksOf(layout, scale, false),
         drivingLinks: linksOf(layout, scale, true)
     };
+}
+
+function daysOffPath({ height }: Layout, scale: Scale, { head }: Sizes, calendar: WorkingDays): string {
+    const parts: string[] = [];
+    for (let day = scale.from; day <= scale.to; day += 1) {
+        if (!calendar.isWorking(day)) {
+            parts.push(`M${startOfDay(scale, day)} ${head}h${scale.pixelsADay}V${height}h-${scale.pixelsADay}z`);
+        }
+    }
+    return parts.join('');
 }
 
 function slackLine({ bar: { slack }, middle }: Place, scale: Scale): string {

@@ -1,0 +1,43 @@
+import { startOfDay } from 'c/mspTimelineModel';
+import type { Drawing } from 'c/mspTimelineModel';
+
+const USUAL_WIDTH = 1100;
+/** Part of the chart that stays before the day that is looked for. */
+const BEFORE = 5;
+
+/** The part of the timeline that is seen. It is as wide as its place: measured, not asked from the window. */
+export class Viewport {
+    private readonly tellWidth: (width: number) => void;
+    private watcher: ResizeObserver | null = null;
+
+    constructor(tellWidth: (width: number) => void) {
+        this.tellWidth = tellWidth;
+    }
+
+    watch(stage: HTMLElement | null | undefined): void {
+        if (!stage || this.watcher) {
+            return;
+        }
+        this.tellWidth(Math.floor(stage.getBoundingClientRect().width) || USUAL_WIDTH);
+        this.watcher = new ResizeObserver(([entry]) => {
+            const width = Math.floor(entry?.contentRect.width ?? 0);
+            if (width > 0) {
+                this.tellWidth(width);
+            }
+        });
+        this.watcher.observe(stage);
+    }
+
+    stop(): void {
+        this.watcher?.disconnect();
+        this.watcher = null;
+    }
+}
+
+/** Brings a day near the start of what is seen. */
+export function seek(scroller: HTMLElement | null, day: number, { scale }: Drawing, rtl: boolean): void {
+    if (scroller) {
+        const start = Math.max(0, startOfDay(scale, day) - scroller.clientWidth / BEFORE);
+        scroller.scrollLeft = rtl ? -start : start;
+    }
+}
