@@ -67,6 +67,8 @@ export interface DataContext {
     readonly mixed?: MixedDml | undefined;
     /** Milliseconds since the epoch; the transaction's clock. */
     now(): number;
+    /** `FORMAT(Amount)` shows text under the field's name, which Apex could not read as a number. */
+    readonly formats?: boolean;
 }
 
 /** A value of the Apex value model (see `values/`). */

@@ -68,7 +68,8 @@ export function openData(options: DataOptions): DataLayer {
             security,
             formulas,
             objectOf: ids.objectOf,
-            keyPrefix: (object) => store.ids.prefix(object.name)
+            keyPrefix: (object) => store.ids.prefix(object.name),
+            currency: config.currency
         }),
         dml: openDml(parts),
         transaction: (work) =>

@@ -170,6 +170,7 @@ function customDefinition(draft: ObjectDraft, problems: Problems, children: Chil
                 : null,
         sharingModel: sharingModelOf(draft) ?? (detail ? 'ControlledByParent' : 'ReadWrite'),
         fields: new Map(fields.map((f) => [f.name.toLowerCase(), f])),
+        searchable: kind === 'custom' && flag(node, 'enableSearch'),
         nameField: kind === 'metadata' ? 'DeveloperName' : kind === 'event' ? null : 'Name',
         validationRules: draft.rules,
         recordTypes: draft.recordTypes,

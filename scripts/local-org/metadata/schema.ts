@@ -86,6 +86,8 @@ export interface FieldDef {
     readonly formula: string | null;
     readonly formulaTreatBlanksAsZero: boolean;
     readonly rollUp: RollUp | null;
+    /** A rich text area. */
+    readonly htmlFormatted?: boolean;
     readonly autoNumberFormat: string | null;
     readonly defaultFormula: string | null;
     readonly createable: boolean;
@@ -161,6 +163,8 @@ export interface ObjectDef {
     readonly listViews: readonly ListViewDef[];
     /** Child relationships keyed by lower-case relationship name. */
     readonly children: ReadonlyMap<string, ChildRelationship>;
+    /** Found by a search that names no object. */
+    readonly searchable?: boolean;
     /** Platform events that are published at once, whether or not their transaction commits. */
     readonly publishesAtOnce?: boolean;
     readonly fieldSets?: readonly FieldSetDef[];

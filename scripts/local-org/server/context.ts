@@ -17,7 +17,7 @@ export class UserData {
 
     constructor(data: DataLayer, userId: string, now: () => number) {
         this.#data = data;
-        this.#context = { user: data.user(userId), mode: 'user', sharing: true, meter: UNMETERED, now };
+        this.#context = { user: data.user(userId), mode: 'user', sharing: true, meter: UNMETERED, now, formats: true };
     }
 
     get layer(): DataLayer {

@@ -171,6 +171,117 @@ describe('the REST API, as jsforce speaks it', () => {
         assert.ok(described.fields.some((field) => field.name === 'Phone'));
     });
 
+    describe('search', () => {
+        interface Found {
+            readonly searchRecords: readonly {
+                readonly attributes: { readonly type: string };
+                readonly [name: string]: unknown;
+            }[];
+        }
+        const get = (path: string, as = admin): Promise<Found> => as.request<Found>(`/services/data/v66.0${path}`);
+        const sosl = (text: string): string => `/search?q=${encodeURIComponent(text)}`;
+        const names = ({ searchRecords }: Found): unknown[] => searchRecords.map((row) => row['Name']).sort();
+
+        before(async () => {
+            await admin.sobject('Account').create([
+                { Name: 'Zephyr Mills', Phone: '555-01', NumberOfEmployees: 1200 },
+                { Name: 'Zephyr Sails', Phone: '555-02', NumberOfEmployees: 12 }
+            ]);
+            await admin.sobject('Contact').create({ LastName: 'Zephyr', Email: 'z@example.com' });
+        });
+
+        it('finds the records that a SOSL text names', async () => {
+            const found = await get(
+                sosl('FIND {Zephyr} IN NAME FIELDS RETURNING Account(Id, Name ORDER BY Name LIMIT 1), Contact')
+            );
+
+            assert.deepEqual(
+                found.searchRecords.map((row) => [row.attributes.type, row['Name']]),
+                [
+                    ['Account', 'Zephyr Mills'],
+                    ['Contact', undefined]
+                ]
+            );
+        });
+
+        it('finds the ids of all objects where none is named', async () => {
+            const found = await get(sosl('FIND {Zephyr}'));
+
+            assert.deepEqual(
+                found.searchRecords.map((row) => Object.keys(row)),
+                [
+                    ['attributes', 'Id'],
+                    ['attributes', 'Id'],
+                    ['attributes', 'Id']
+                ]
+            );
+        });
+
+        it('takes parameters in the address and in the body', async () => {
+            const short = await get(
+                '/parameterizedSearch?q=Zephyr&sobject=Account&Account.fields=Name&Account.limit=1'
+            );
+            const long = await post<Found>('/parameterizedSearch', {
+                q: 'Zephyr',
+                fields: ['Id', 'Name'],
+                sobjects: [
+                    { name: 'Account', where: 'NumberOfEmployees > 100' },
+                    { name: 'Contact', fields: ['Email'] }
+                ],
+                in: 'ALL',
+                overallLimit: 10
+            });
+
+            assert.equal(short.searchRecords.length, 1);
+            assert.deepEqual(names(long), ['Zephyr Mills', undefined]);
+            assert.equal(long.searchRecords[1]?.['Email'], 'z@example.com');
+        });
+
+        it('obeys the rights of who asks', async () => {
+            await assert.rejects(get(sosl('FIND {Zephyr} RETURNING Account(Industry)'), rep), /Industry/);
+        });
+
+        it('refuses what is no search, and what it does not know', async () => {
+            await assert.rejects(get(sosl('SEEK {Zephyr}')), { errorCode: 'MALFORMED_SEARCH' });
+            await assert.rejects(get('/search'), { errorCode: 'MALFORMED_SEARCH' });
+            await assert.rejects(get(sosl('FIND {a}')), { errorCode: 'MALFORMED_SEARCH' });
+            await assert.rejects(get('/parameterizedSearch?q=Zephyr&dataCategory=x'), { errorCode: 'NOT_IMPLEMENTED' });
+        });
+    });
+
+    it('shows formatted values and addresses', async () => {
+        const { id } = (await admin.sobject('Account').create({
+            Name: 'Addressed',
+            NumberOfEmployees: 12345,
+            BillingCity: 'Oslo',
+            BillingLatitude: 59.9139,
+            BillingLongitude: 10.7522
+        })) as { id: string };
+        const near = "DISTANCE(BillingAddress, GEOLOCATION(60, 10), 'km') < 60";
+
+        const { records } = await admin.query<Record<string, unknown>>(
+            `SELECT FORMAT(NumberOfEmployees), BillingAddress FROM Account WHERE Id = '${id}' AND ${near}`
+        );
+        const described = await admin.sobject('Account').describe();
+
+        assert.equal(records[0]?.['NumberOfEmployees'], '12,345');
+        assert.deepEqual(records[0]?.['BillingAddress'], {
+            city: 'Oslo',
+            country: null,
+            geocodeAccuracy: null,
+            latitude: 59.9139,
+            longitude: 10.7522,
+            postalCode: null,
+            state: null,
+            street: null
+        });
+        const field = (name: string): Record<string, unknown> => ({
+            ...described.fields.find((one) => one.name === name)
+        });
+        assert.equal(field('BillingAddress')['type'], 'address');
+        assert.equal(field('BillingCity')['compoundFieldName'], 'BillingAddress');
+    });
+
     it('runs anonymous Apex, and names the place that does not compile', async () => {
         const good = await admin.tooling.executeAnonymous("insert new Account(Name = 'From Apex');");
         const bad = await admin.tooling.executeAnonymous("Integer x = 'a';");

@@ -1,6 +1,6 @@
 /** Static queries: the engine tells their shape, the binder their type. */
 import { T, listType, sobjectType } from '../../data/values/type.ts';
-import { ApexException } from '../../data/values/exception.ts';
+import { ApexException, NotSupportedError } from '../../data/values/exception.ts';
 import type { QueryShape } from '../../data/contracts.ts';
 import type { ExpressionOf } from '../syntax/tree.ts';
 import type { Body } from './body.ts';
@@ -67,7 +67,10 @@ function checkBind(body: Body, bind: Bound): void {
     const { type } = bind;
     const element = type.kind === 'list' || type.kind === 'set' ? type.args[0] : type;
     const simple = element?.kind === 'prim' || element?.kind === 'sobject' || element?.kind === 'null';
-    const keys = type.kind === 'map' || type === ERROR || (element !== undefined && isEnum(body.program, element));
+    // A place may stand in DISTANCE().
+    const place = type.name === 'System.Location' || type.name === 'System.Address';
+    const keys =
+        place || type.kind === 'map' || type === ERROR || (element !== undefined && isEnum(body.program, element));
     if (!simple && !keys) body.error([bind.at.line, bind.at.column], `Invalid bind expression type: ${type.name}`);
 }
 
@@ -75,8 +78,9 @@ function shapeOf(body: Body, node: ExpressionOf<'soql'>): QueryShape | null {
     try {
         return body.program.environment.soql.shape(node.text);
     } catch (error) {
-        if (!(error instanceof ApexException)) throw error;
-        body.error(node.at, error.message);
+        if (error instanceof NotSupportedError) body.program.gap(body.file, node.at, error.feature);
+        else if (error instanceof ApexException) body.error(node.at, error.message);
+        else throw error;
         return null;
     }
 }

@@ -8,6 +8,7 @@ import { EnumValue } from '../../data/values/enums.ts';
 import { ApexException, NotSupportedError } from '../../data/values/exception.ts';
 import { toId18 } from '../../data/values/id.ts';
 import { declaredName } from '../../data/values/sobject-access.ts';
+import { ApexAddress, ApexLocation } from '../../data/values/places.ts';
 import { SObj } from '../../data/values/sobject.ts';
 import { sobjectType, T, type Type } from '../../data/values/type.ts';
 import { textOf } from '../../data/values/text.ts';
@@ -217,6 +218,9 @@ export function toAura(value: unknown, context: AuraContext): unknown {
     }
     if (value instanceof EnumValue) {
         return value.name;
+    }
+    if (value instanceof ApexAddress || value instanceof ApexLocation) {
+        return value.plain();
     }
     return collectionOrObject(value, context);
 }

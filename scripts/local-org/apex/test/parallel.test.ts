@@ -24,7 +24,7 @@ addClass(
     `public class Holey {
     public static Integer whole() { return 1; }
     public static void wrong() { Integer i = 'text'; }
-    public static void addressed(Account row) { Object street = row.BillingAddress; }
+    public static void addressed(Account row) { Object status = row.IsPartner; }
     public static void torn() { new Torn().run(); }
     public static void inFinally() {
         try { wrong(); } catch (Exception caught) { Integer none; } finally { Integer bad = 1 / 0; }
@@ -90,7 +90,7 @@ describe('a test run of a project with refused code', () => {
 
         assert.deepEqual(
             [reason, message],
-            ['lacking', 'Account.BillingAddress is not in the local org (force-app/main/default/classes/Holey.cls:4)']
+            ['lacking', 'Account.IsPartner is not in the local org (force-app/main/default/classes/Holey.cls:4)']
         );
     });
 

@@ -15,16 +15,18 @@ export function checkAccess(compilation: Compilation, context: DataContext, enfo
     );
     const [first] = refused;
     if (!first) return;
-    const rows = [inaccessible(refused)];
-    if (enforcedOnly) throw queryError('Insufficient permissions: secure query included inaccessible field', rows);
+    if (enforcedOnly) {
+        const refusal = 'Insufficient permissions: secure query included inaccessible field';
+        throw queryError(refusal, [inaccessible(refused, refusal)]);
+    }
     const message =
         first.field === null ? noSuchObject(first.object.name) : noSuchColumn(first.field.name, first.object.name);
     const error = errorAt(compilation.text, first.at, message);
-    error.rows = rows;
+    error.rows = [inaccessible(refused, error.message)];
     throw error;
 }
 
-function inaccessible(refused: readonly Read[]): RowError {
+function inaccessible(refused: readonly Read[], message: string): RowError {
     const fields = refused.map(({ object, field }) => (field === null ? object.name : `${object.name}.${field.name}`));
-    return { index: 0, id: null, statusCode: 'INVALID_FIELD', message: 'No access', fields: [...new Set(fields)] };
+    return { index: 0, id: null, statusCode: 'INVALID_FIELD', message, fields: [...new Set(fields)] };
 }

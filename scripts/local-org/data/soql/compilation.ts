@@ -13,6 +13,8 @@ export interface EngineParts {
     /** The object that an id belongs to; null for an unknown prefix. */
     readonly objectOf: (id: string) => ObjectDef | null;
     readonly keyPrefix: (object: ObjectDef) => string | null;
+    /** ISO code of the org's currency. */
+    readonly currency: string;
 }
 
 /** One SQL statement's parameters; numbered, so that parts may be put together in any order. */

@@ -50,6 +50,9 @@ function comparison(scope: Scope, condition: Comparison, semiJoin: SemiJoin, hav
     if (!field.filterable)
         scope.compilation.fail(condition.at, `field '${field.name}' can not be filtered in a query call`);
     const { op, right } = condition;
+    if (left.formatted) scope.compilation.fail(condition.at, 'FORMAT is not allowed in WHERE');
+    if (field.name === 'DISTANCE' && field.object === '' && op !== '<' && op !== '>')
+        scope.compilation.fail(condition.at, 'DISTANCE is compared by < and > only');
     if (right.kind === 'query') return membership(op, `${left.sql} IN (${semiJoin(right.query, scope)})`);
     if (op === 'INCLUDES' || op === 'EXCLUDES') return includes(scope, left, op, condition);
     if (right.kind === 'list') return inLiterals(scope, left, op, right.items);

@@ -292,11 +292,8 @@ describe('SOQL errors', () => {
     }
 
     it('names what it does not support', () => {
-        assert.throws(() => rows('SELECT FORMAT(Size__c) f FROM Job__c'), /SOQL FORMAT\(\) is not supported/);
-        assert.throws(
-            () => rows('SELECT TYPEOF What WHEN Account THEN Owner.Name END FROM Task'),
-            /SOQL TYPEOF with the path Owner.Name is not supported/
-        );
+        assert.throws(() => rows('SELECT Name FROM Job__c USING SCOPE team'), /SOQL USING SCOPE team is not supported/);
+        assert.throws(() => rows('SELECT Name FROM Job__c WITH DATA CATEGORY'), /SOQL WITH DATA is not supported/);
     });
 });
 

@@ -3,6 +3,7 @@ import { makeField } from '../../metadata/field.ts';
 import type { FieldDef } from '../../metadata/schema.ts';
 import { columnKind } from '../store/columns.ts';
 import { DATE_FUNCTIONS } from './dates.ts';
+import { distanceOf } from './places.ts';
 import type { Column, Scope } from './scope.ts';
 import type { CallExpr, Expr, PathExpr } from './tree.ts';
 
@@ -10,6 +11,8 @@ export interface Typed extends Column {
     readonly aggregate: boolean;
     /** toLabel(): the picklist's label is shown. */
     readonly label: boolean;
+    /** FORMAT(): shown as the user's locale writes it. */
+    readonly formatted?: boolean;
     /** AVG(): read as exact sum and count. */
     readonly average: { readonly sum: string; readonly count: string } | null;
     /** Field the expression is made of, for `expr0` and messages. */
@@ -25,6 +28,15 @@ export function typed(scope: Scope, expr: Expr): Typed {
     if (AGGREGATES.has(expr.fn)) return aggregate(scope, expr);
     if (DATE_FUNCTIONS.has(expr.fn)) return datePart(scope, expr);
     switch (expr.fn) {
+        case 'FORMAT':
+            return formatted(scope, expr);
+        case 'CONVERTCURRENCY':
+            return scope.compilation.fail(
+                expr.at,
+                'convertCurrency is only supported in orgs with multiple currencies'
+            );
+        case 'DISTANCE':
+            return { ...distanceOf(scope, expr), aggregate: false, label: false, average: null, path: null };
         case 'TOLABEL':
             return { ...typed(scope, onlyArgument(scope, expr)), label: true };
         case 'DAY_ONLY':
@@ -51,8 +63,21 @@ export function foldsCase(field: FieldDef): boolean {
 
 function onlyArgument(scope: Scope, call: CallExpr): Expr {
     const [argument, second] = call.args;
-    if (!argument || second) return scope.compilation.fail(call.at, `${call.fn} takes one field`);
+    if (!argument || argument.kind === 'value' || second)
+        return scope.compilation.fail(call.at, `${call.fn} takes one field`);
     return argument;
+}
+
+const FORMATTED = new Set(['int', 'double', 'currency', 'percent', 'date', 'datetime', 'time']);
+
+function formatted(scope: Scope, call: CallExpr): Typed {
+    const argument = typed(scope, onlyArgument(scope, call));
+    if (!FORMATTED.has(argument.field.type))
+        scope.compilation.fail(
+            call.at,
+            `FORMAT takes a number, date, time or currency field, not ${argument.field.name}`
+        );
+    return { ...argument, formatted: true };
 }
 
 const whole = (name: string): FieldDef => makeField({ name, object: '', type: 'int' });

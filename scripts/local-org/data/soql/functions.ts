@@ -2,11 +2,13 @@
 import type { Schema } from '../../metadata/schema.ts';
 import type { Driver, Sql } from '../contracts.ts';
 import { datePart, toZone } from './dates.ts';
+import { registerPlaces } from './places.ts';
 
 export function registerFunctions(driver: Driver, schema: Schema): void {
     driver.fn('date_part', (name, value) => (typeof value === 'string' ? datePart(String(name), value) : null));
     driver.fn('to_zone', (value, zone) => (typeof value === 'string' ? toZone(value, String(zone)) : null));
     driver.fn('includes', (value, groups) => (typeof value === 'string' ? includes(value, String(groups)) : null));
+    registerPlaces(driver);
     driver.fn('picklist_rank', picklistRank(schema));
     driver.fn('picklist_label', picklistLabel(schema));
 }

@@ -10,16 +10,17 @@ import { Parameters } from './compilation.ts';
 import { conditionSql } from './conditions.ts';
 import { comparable, foldsCase, typed } from './expressions.ts';
 import type { Typed } from './expressions.ts';
+import { formattedText } from './format.ts';
 import { Outputs } from './rows.ts';
 import type { SqlRow } from './rows.ts';
 import { Scope } from './scope.ts';
 import { fromSql, objectOfQuery, orderItemSql, pageSql, semiJoinSql, whereSql } from './statement.ts';
 import { groupingMark, subtotalSql } from './subtotals.ts';
-import type { Expr, Query, SelectItem } from './tree.ts';
+import type { Argument, Expr, Query, SelectItem } from './tree.ts';
 
 const AGGREGATE_CALL = /^(COUNT|COUNT_DISTINCT|SUM|AVG|MIN|MAX)$/;
 
-const holdsAggregate = (expr: Expr): boolean =>
+const holdsAggregate = (expr: Argument): boolean =>
     expr.kind === 'call' && (AGGREGATE_CALL.test(expr.fn) || expr.args.some(holdsAggregate));
 
 export function isAggregate(query: Query): boolean {
@@ -93,7 +94,7 @@ function groupColumn(scope: Scope, expr: Expr): Typed {
 function groupTyped(scope: Scope, expr: Expr, groups: readonly Typed[]): Typed {
     if (expr.kind !== 'call' || expr.fn !== 'GROUPING') return typed(scope, expr);
     const [argument] = expr.args;
-    const column = argument ? typed(scope, argument) : null;
+    const column = argument && argument.kind !== 'value' ? typed(scope, argument) : null;
     const index = groups.findIndex((group) => group.sql === column?.sql);
     if (!column || index < 0) return scope.compilation.fail(expr.at, 'GROUPING takes one of the grouped fields');
     const field = makeField({ name: 'GROUPING', object: '', type: 'int' });
@@ -133,12 +134,18 @@ function cellsOf(scope: Scope, query: Query, groups: readonly Typed[], outputs: 
         if (cells.some((cell) => cell.name.toLowerCase() === name.toLowerCase())) {
             scope.compilation.fail(item.expr.at, `duplicate alias: ${name}`);
         }
-        cells.push(cell(name, column, item, outputs));
+        cells.push(cell(scope, name, column, item, outputs));
     }
     return cells;
 }
 
-function cell(name: string, column: Typed, item: Extract<SelectItem, { kind: 'expr' }>, outputs: Outputs): Cell {
+function cell(
+    scope: Scope,
+    name: string,
+    column: Typed,
+    item: Extract<SelectItem, { kind: 'expr' }>,
+    outputs: Outputs
+): Cell {
     const { field } = column;
     if (column.average) {
         const sum = outputs.add(column.average.sum);
@@ -153,7 +160,11 @@ function cell(name: string, column: Typed, item: Extract<SelectItem, { kind: 'ex
     const sql =
         item.expr.kind === 'path' && foldsCase(field) && field.type !== 'picklist' ? `MIN(${column.sql})` : column.sql;
     const output = outputs.add(sql);
-    return { name, field, read: (row) => (row[output] === null ? null : valueOf(field, row[output] ?? null)) };
+    const read = (row: SqlRow): unknown => (row[output] === null ? null : valueOf(field, row[output] ?? null));
+    const { context, parts } = scope.compilation;
+    if (!column.formatted || !context) return { name, field, read };
+    const shown = makeField({ name, object: '', type: 'string' });
+    return { name, field: shown, read: (row) => formattedText(field, read(row), context.user, parts.currency) };
 }
 
 const averageField = (field: FieldDef): FieldDef =>

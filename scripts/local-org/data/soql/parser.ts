@@ -5,6 +5,7 @@ import { tokenize } from './lexer.ts';
 import type { Token } from './lexer.ts';
 import { relativeDateTakesNumber } from './dates.ts';
 import type {
+    Argument,
     BindExpr,
     CallExpr,
     Condition,
@@ -39,7 +40,6 @@ const CLAUSES = new Set([
     'USING',
     'UPDATE'
 ]);
-const REFUSED_CALLS = new Set(['FORMAT', 'CONVERTCURRENCY', 'DISTANCE', 'GEOLOCATION']);
 const SYMBOL_OPERATORS = new Set(['=', '!=', '<>', '<', '<=', '>', '>=']);
 
 class Parser {
@@ -189,11 +189,17 @@ class Parser {
     }
 
     #call(name: Token): CallExpr {
-        if (REFUSED_CALLS.has(name.upper)) this.#refuse(`${name.upper}()`);
         this.#expect('(');
-        const args = this.#is(')') ? [] : this.#list(() => this.#expr());
+        const args = this.#is(')') ? [] : this.#list(() => this.#argument());
         this.#expect(')');
         return { kind: 'call', fn: name.upper, args, at: name.at };
+    }
+
+    #argument(): Argument {
+        const { kind, at } = this.#peek();
+        return this.#is(':') || kind === 'number' || kind === 'string'
+            ? { kind: 'value', operand: this.#operand(), at }
+            : this.#expr();
     }
 
     #from(): Pick<Query, 'from' | 'fromAt' | 'alias'> {

@@ -31,13 +31,17 @@ export class Outputs {
     }
 }
 
+/** A value as a query shows it: its label, or as the user's locale writes it. */
+export type Show = (field: FieldDef, value: unknown) => unknown;
+
 interface FieldReader {
     readonly name: string;
     readonly column: string;
     readonly field: FieldDef;
-    readonly label: boolean;
-    /** TYPEOF: the only objects whose records show the field. */
-    readonly only: ReadonlySet<string> | null;
+    /** How it is shown, unless as it is. */
+    readonly show: Show | null;
+    /** TYPEOF: the only object whose records show the field. */
+    readonly only: string | null;
 }
 
 /** Reads one record, at the root or behind a lookup. */
@@ -47,7 +51,13 @@ export class RowReader {
     readonly #fields: FieldReader[] = [];
     readonly #parents = new Map<
         string,
-        { readonly lookup: FieldDef; readonly column: string; readonly reader: RowReader }
+        {
+            readonly name: string;
+            readonly lookup: FieldDef;
+            readonly column: string;
+            readonly reader: RowReader;
+            readonly only: string | null;
+        }
     >();
     readonly queried = new Set<string>();
 
@@ -68,38 +78,50 @@ export class RowReader {
             : sources.map(({ alias, object }) => ({ object, alias, id: outputs.add(`${alias}."Id"`) }));
     }
 
-    add(column: Typed, name: string, objectOf: (id: string) => ObjectDef | null): void {
+    add(column: Typed, name: string, objectOf: (id: string) => ObjectDef | null, show: Show | null = null): void {
         const reader = column.steps.reduce<RowReader>((at, parent) => at.#parent(parent, objectOf), this);
-        reader.#addField(name, this.#outputs.add(column.sql), column.field, column.label);
+        reader.#addField(name, this.#outputs.add(column.sql), column.field, column.label ? labelOf : show);
     }
 
     /** A field of the records behind the steps, where these belong to one of the objects. */
     addOnly(
         steps: readonly Parent[],
-        column: Pick<Typed, 'sql' | 'field'>,
-        only: ReadonlySet<string>,
+        column: Pick<Typed, 'sql' | 'field' | 'steps'>,
+        only: string,
         objectOf: (id: string) => ObjectDef | null
     ): void {
         const reader = steps.reduce<RowReader>((at, parent) => at.#parent(parent, objectOf), this);
+        const [first, ...further] = column.steps;
+        const own = first ? reader.#parent(first, objectOf, only) : reader;
+        const last = further.reduce<RowReader>((at, parent) => at.#parent(parent, objectOf), own);
         const { name } = column.field;
-        reader.queried.add(name);
-        reader.#fields.push({ name, column: reader.#outputs.add(column.sql), field: column.field, label: false, only });
+        if (first && last.queried.has(name)) return;
+        last.queried.add(name);
+        const output = last.#outputs.add(column.sql);
+        last.#fields.push({ name, column: output, field: column.field, show: null, only: first ? null : only });
     }
 
-    #addField(name: string, column: string, field: FieldDef, label: boolean): void {
+    #addField(name: string, column: string, field: FieldDef, show: Show | null): void {
         if (this.queried.has(name)) return;
         this.queried.add(name);
-        this.#fields.push({ name, column, field, label, only: null });
+        this.#fields.push({ name, column, field, show, only: null });
     }
 
-    #parent({ lookup, sources, unjoined }: Parent, objectOf: (id: string) => ObjectDef | null): RowReader {
+    /** `only`: TYPEOF, the only object of this reader whose records show the parent. */
+    #parent(
+        { lookup, sources, unjoined }: Parent,
+        objectOf: (id: string) => ObjectDef | null,
+        only: string | null = null
+    ): RowReader {
         const name = lookup.relationshipName ?? lookup.name;
-        let known = this.#parents.get(name);
+        const key = only === null ? name : `${only}.${name}`;
+        let known = this.#parents.get(key);
         if (!known) {
-            const column = this.#outputs.add(`${this.#sources[0]?.alias ?? ''}.${quote(lookup.name)}`);
+            const own = this.#sources.find(({ object }) => object.name === (only ?? lookup.object)) ?? this.#sources[0];
+            const column = this.#outputs.add(`${own?.alias ?? ''}.${quote(lookup.name)}`);
             const far = unjoined === null ? null : { id: unjoined, objectOf };
-            known = { lookup, column, reader: new RowReader(sources, this.#outputs, far) };
-            this.#parents.set(name, known);
+            known = { name, lookup, column, reader: new RowReader(sources, this.#outputs, far), only };
+            this.#parents.set(key, known);
             this.queried.add(name);
         }
         return known.reader;
@@ -122,12 +144,13 @@ export class RowReader {
         const source = this.#source(row);
         if (!source) return null;
         const f: Record<string, unknown> = {};
-        for (const { name, column, field, label, only } of this.#fields) {
-            if (only && !only.has(source.object.name)) continue;
+        for (const { name, column, field, show, only } of this.#fields) {
+            if (only !== null && only !== source.object.name) continue;
             const value = fromSql(field, row[column] ?? null);
-            f[name] = label ? labelOf(field, value) : value;
+            f[name] = show ? show(field, value) : value;
         }
-        for (const [name, { lookup, column, reader }] of this.#parents) {
+        for (const { name, lookup, column, reader, only } of this.#parents.values()) {
+            if (only !== null && only !== source.object.name) continue;
             // The platform fetches the lookup's id along with anything of the parent.
             f[lookup.name] ??= row[column] ?? null;
             f[name] = reader.read(row);

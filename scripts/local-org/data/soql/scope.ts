@@ -1,11 +1,12 @@
 /** Paths of one FROM object → SQL columns; parents are joined once a distinct path. */
 import { makeField } from '../../metadata/field.ts';
 import type { FieldDef, ObjectDef } from '../../metadata/schema.ts';
-import { isStored, quote } from '../store/columns.ts';
-import { isUnknownPermission } from '../store/profile-permissions.ts';
+import { isCompound, isStored, quote } from '../store/columns.ts';
+import { isUnknownColumn } from '../store/unknown-setup.ts';
 import { NotSupportedError } from '../values/exception.ts';
 import type { Compilation, Parameters } from './compilation.ts';
 import { noSuchColumn, noSuchParent } from './errors.ts';
+import { compoundSql } from './places.ts';
 import type { PathExpr } from './tree.ts';
 
 /** A joined table. A polymorphic lookup has one for each object it may point to. */
@@ -68,13 +69,24 @@ export class Scope {
         return { parent: steps.at(-1) as Parent, steps };
     }
 
-    /** A field of one of the objects that a polymorphic lookup may point to. */
-    fieldOf(parent: Parent, source: Source, name: string, at: number): Omit<Column, 'steps'> {
-        return this.#field([source], parent, name, at, false);
+    /** A field of one of the objects that a polymorphic lookup may point to, or of its parents. */
+    fieldOf(parent: Parent, source: Source, names: readonly string[], at: number): Column {
+        const [name = '', ...further] = names;
+        if (further.length === 0) return { ...this.#field([source], parent, name, at, false), steps: [] };
+        if (parent.unjoined !== null)
+            throw new NotSupportedError(`SOQL on ${names.join('.')}, beyond a lookup to any record,`, 'query');
+        return this.#resolve([source], names, at, false);
     }
 
     ownColumn(field: FieldDef): string {
         return `${this.root.alias}.${quote(field.name)}`;
+    }
+
+    /** The lookup's record id, also where it holds another key of the parent. */
+    parentId(lookup: FieldDef, parent: ObjectDef): string {
+        const own = this.ownColumn(lookup);
+        const key = keyColumn(parent);
+        return key === '"Id"' ? own : `(SELECT "Id" FROM ${quote(parent.name)} WHERE ${key} = ${own})`;
     }
 
     #withoutAlias(names: readonly string[]): readonly string[] {
@@ -143,18 +155,16 @@ export class Scope {
         const [first] = found;
         if (!first) return this.compilation.fail(at, noSuchColumn(name, sources[0]?.object.name ?? ''));
         if (!inner) for (const { source, field } of found) this.compilation.read(source.object, field, at);
-        if (isUnknownPermission(sources[0]?.object ?? this.root.object, first.field))
+        if (isUnknownColumn(sources[0]?.object ?? this.root.object, first.field))
             throw new NotSupportedError(`SOQL on ${first.field.object}.${first.field.name}`, 'query');
-        if (!isStored(first.field) && first.field.formula === null)
-            throw new NotSupportedError(
-                `SOQL on the compound field ${first.field.object}.${first.field.name}`,
-                'query'
-            );
-        const columns = found.map(({ source, field }) =>
-            field.formula === null
-                ? this.#stored(source, field, parent?.unjoined ?? null)
-                : this.#formula(source, field, at)
-        );
+        if (!isStored(first.field) && !isCompound(first.field) && first.field.formula === null)
+            throw new NotSupportedError(`SOQL on the field ${first.field.object}.${first.field.name}`, 'query');
+        const unjoined = parent?.unjoined ?? null;
+        const columns = found.map(({ source, field }) => {
+            if (isCompound(field))
+                return compoundSql(source.object, field, (part) => this.#stored(source, part, unjoined));
+            return field.formula === null ? this.#stored(source, field, unjoined) : this.#formula(source, field, at);
+        });
         return {
             sql: columns.length === 1 ? (columns[0] ?? '') : `COALESCE(${columns.join(', ')})`,
             field: first.field

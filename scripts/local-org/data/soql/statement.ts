@@ -1,7 +1,8 @@
 /** A parsed query → one SQL statement with its readers; nested queries become statements of their own. */
 import type { FieldDef, ObjectDef } from '../../metadata/schema.ts';
 import type { Sql } from '../contracts.ts';
-import { isStored, quote } from '../store/columns.ts';
+import { isCompound, isStored, quote } from '../store/columns.ts';
+import { isWithoutRows } from '../store/unknown-setup.ts';
 import { NotSupportedError } from '../values/exception.ts';
 import type { Compilation } from './compilation.ts';
 import { Parameters } from './compilation.ts';
@@ -9,7 +10,9 @@ import { byLabel, conditionSql } from './conditions.ts';
 import { noSuchChild, noSuchObject } from './errors.ts';
 import { comparable, typed } from './expressions.ts';
 import type { Typed } from './expressions.ts';
+import { formattedText } from './format.ts';
 import { Outputs, RowReader } from './rows.ts';
+import type { Show } from './rows.ts';
 import { Scope } from './scope.ts';
 import type { Source } from './scope.ts';
 import type { Count, OrderItem, PathExpr, Query, SelectItem, TypeofItem } from './tree.ts';
@@ -36,6 +39,7 @@ const MAX_OFFSET = 2000;
 export function objectOfQuery(compilation: Compilation, query: Query): ObjectDef {
     const object = compilation.parts.schema.object(query.from);
     if (!object || object.kind === 'event') return compilation.fail(query.fromAt, noSuchObject(query.from));
+    if (isWithoutRows(object)) throw new NotSupportedError(`SOQL on ${object.name}`, 'query');
     compilation.read(object, null, query.fromAt);
     return object;
 }
@@ -63,7 +67,7 @@ function compileChild(scope: Scope, query: Query): ChildStatement {
     const outputs = new Outputs();
     const reader = new RowReader([inner.root], outputs);
     const children = addSelect(inner, query, reader);
-    const parent = inner.ownColumn(lookup);
+    const parent = inner.parentId(lookup, scope.root.object);
     const parentColumn = outputs.add(parent);
     const idsParameter = inner.parameters.values.length;
     const ids = inner.parameters.add('[]');
@@ -113,17 +117,25 @@ function addSelect(scope: Scope, query: Query, reader: RowReader): ChildStatemen
 function addField(scope: Scope, item: Extract<SelectItem, { kind: 'expr' }>, reader: RowReader): void {
     const { compilation } = scope;
     const column = typed(scope, item.expr);
-    const convertible = item.expr.kind === 'path' || column.label;
+    const shown = column.label || column.formatted === true;
+    const convertible = item.expr.kind === 'path' || shown;
     if (!convertible)
         compilation.fail(
             item.expr.at,
             `unexpected function ${item.expr.kind === 'call' ? item.expr.fn : ''} in a query without GROUP BY`
         );
-    if (item.alias !== null && !column.label)
-        compilation.fail(item.expr.at, 'only aggregate expressions use field aliasing');
-    const reserved = reader.queried.has(item.alias ?? column.field.name) && column.steps.length === 0;
+    if (item.alias !== null && !shown) compilation.fail(item.expr.at, 'only aggregate expressions use field aliasing');
+    const name = item.alias ?? column.field.name;
+    const reserved = reader.queried.has(name) && column.steps.length === 0;
     if (reserved && !column.label) compilation.fail(item.expr.at, `duplicate field selected: ${column.field.name}`);
-    reader.add(column, item.alias ?? column.field.name, compilation.parts.objectOf);
+    reader.add(column, name, compilation.parts.objectOf, formatOf(scope, column, item.alias));
+}
+
+/** Apex reads a field under its own name as it is; other clients, and Apex by an alias, get it formatted. */
+function formatOf({ compilation }: Scope, column: Typed, alias: string | null): Show | null {
+    const { context, parts } = compilation;
+    if (!column.formatted || !context || (alias === null && !context.formats)) return null;
+    return (field, value) => formattedText(field, value, context.user, parts.currency);
 }
 
 function addTypeof(scope: Scope, { path, cases, otherwise }: TypeofItem, reader: RowReader): void {
@@ -132,11 +144,8 @@ function addTypeof(scope: Scope, { path, cases, otherwise }: TypeofItem, reader:
     const rest = new Map(parent.sources.map((source) => [source.object.name.toLowerCase(), source]));
     const add = (source: Source, fields: readonly PathExpr[]): void => {
         for (const { names, at } of fields) {
-            const [name = '', further] = names;
-            if (further !== undefined)
-                throw new NotSupportedError(`SOQL TYPEOF with the path ${names.join('.')}`, 'query');
-            const column = scope.fieldOf(parent, source, name, at);
-            reader.addOnly(steps, column, new Set([source.object.name]), compilation.parts.objectOf);
+            const column = scope.fieldOf(parent, source, names, at);
+            reader.addOnly(steps, column, source.object.name, compilation.parts.objectOf);
         }
     };
     for (const { object, at, fields } of cases) {
@@ -149,7 +158,11 @@ function addTypeof(scope: Scope, { path, cases, otherwise }: TypeofItem, reader:
     for (const source of rest.values()) {
         add(
             source,
-            otherwise.filter(({ names }) => source.object.fields.has((names[0] ?? '').toLowerCase()))
+            otherwise.filter(({ names: [first = '', further] }) =>
+                further === undefined
+                    ? source.object.fields.has(first.toLowerCase())
+                    : compilation.parts.schema.parent(source.object, first) !== null
+            )
         );
     }
 }
@@ -161,7 +174,7 @@ function addFields(scope: Scope, query: Query, item: Extract<SelectItem, { kind:
         compilation.fail(item.at, 'The SOQL FIELDS function must have a LIMIT of at most 200');
     for (const field of scope.root.object.fields.values()) {
         if (item.group !== 'ALL' && field.custom !== (item.group === 'CUSTOM')) continue;
-        if (!isStored(field) && field.formula === null) continue;
+        if (!isStored(field) && !isCompound(field) && field.formula === null) continue;
         if (!compilation.mayRead(scope.root.object, field) || reader.queried.has(field.name)) continue;
         reader.add(
             typed(scope, { kind: 'path', names: [field.name], at: item.at }),

@@ -155,6 +155,7 @@ export function openTestOrg(security: Security = allAccess, files = PROJECT): Te
         security,
         formulas: doubledSize(store),
         objectOf: (id) => metadata.schema.object(store.ids.objectOf(id) ?? ''),
+        currency: 'USD',
         keyPrefix: (object) => store.ids.prefix(object.name)
     });
     const insert = (object: string, values: Readonly<Record<string, Value>>): string => {

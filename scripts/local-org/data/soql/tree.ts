@@ -10,9 +10,18 @@ export interface CallExpr {
     readonly kind: 'call';
     /** Upper case. */
     readonly fn: string;
-    readonly args: readonly Expr[];
+    readonly args: readonly Argument[];
     readonly at: number;
 }
+
+/** A value among the arguments of a function: `GEOLOCATION(37.7, :longitude)`. */
+export interface ValueExpr {
+    readonly kind: 'value';
+    readonly operand: Operand;
+    readonly at: number;
+}
+
+export type Argument = Expr | ValueExpr;
 
 export type Expr = PathExpr | CallExpr;
 

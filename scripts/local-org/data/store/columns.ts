@@ -10,6 +10,8 @@ import { Dbl } from '../values/dbl.ts';
 import { Dec } from '../values/decimal.ts';
 import { NotSupportedError } from '../values/exception.ts';
 import { toId18 } from '../values/id.ts';
+import { ApexAddress, ApexLocation } from '../values/places.ts';
+import type { AddressParts } from '../values/places.ts';
 
 export type ColumnKind = 'text' | 'int' | 'scaled' | 'real' | 'bool' | 'blob';
 
@@ -28,7 +30,11 @@ export function columnKind(field: FieldDef): ColumnKind {
 
 /** Formulas are calculated when read; compound fields are their parts. */
 export function isStored(field: FieldDef): boolean {
-    return field.formula === null && field.type !== 'address' && field.type !== 'location' && field.type !== 'anyType';
+    return field.formula === null && !isCompound(field) && field.type !== 'anyType';
+}
+
+export function isCompound(field: FieldDef): boolean {
+    return field.type === 'address' || field.type === 'location';
 }
 
 export function quote(name: string): string {
@@ -130,7 +136,11 @@ function fromText(field: FieldDef, text: string): unknown {
         case 'time':
             return ApexTime.parse(text);
         case 'address':
-        case 'location':
+            return new ApexAddress(JSON.parse(text) as AddressParts);
+        case 'location': {
+            const [latitude = 0, longitude = 0] = JSON.parse(text) as readonly number[];
+            return new ApexLocation(latitude, longitude);
+        }
         case 'anyType':
             throw new NotSupportedError(`A field of type ${field.type}`, `${field.object}.${field.name}`);
         default:

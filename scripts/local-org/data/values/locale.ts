@@ -1,5 +1,5 @@
 /** Numbers and dates as a user's locale writes them (`en_US`, `de_DE`). */
-import type { Dec } from '../../../data/values/decimal.ts';
+import type { Dec } from './decimal.ts';
 
 const formats = new Map<string, Intl.NumberFormat>();
 

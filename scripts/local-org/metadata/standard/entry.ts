@@ -15,7 +15,7 @@ export interface CatalogueEntry {
     /** Fields that jsforce lists and that need no emulation. */
     readonly without: RegExp | null;
     readonly fields: Readonly<Record<string, Partial<FieldDef>>>;
-    /** Child relationship → field of the child, where the parent's type alone does not tell. */
+    /** Child relationship → field of the child, where the parent's type does not tell; `Object.Field` where it lacks it. */
     readonly children: Readonly<Record<string, string>>;
 }
 
@@ -59,6 +59,8 @@ export const address = (prefix: string): Record<string, Partial<FieldDef>> => ({
     [`${prefix}State`]: text(80),
     [`${prefix}PostalCode`]: text(20),
     [`${prefix}Country`]: text(80),
+    [`${prefix}Latitude`]: number(18, 15),
+    [`${prefix}Longitude`]: number(18, 15),
     [`${prefix}GeocodeAccuracy`]: { type: 'picklist' }
 });
 export const defaulted = (value: Partial<FieldDef>, name: string): Partial<FieldDef> => ({

@@ -107,6 +107,10 @@ export function standardObjects(features: OrgFeatures = NO_FEATURES, sources: So
             const field = childField(object.entry, relationship, byName.get(child)?.fields ?? []);
             if (field !== null) children.set(relationship, { object: child, field });
         }
+        for (const [relationship, path] of Object.entries(object.entry.children)) {
+            const [child = '', field] = path.split('.');
+            if (field !== undefined && byName.has(child)) children.set(relationship, { object: child, field });
+        }
         return { ...object, children };
     });
 }
@@ -141,7 +145,8 @@ const COMPANIONS: Readonly<Record<string, string>> = {
     LeadStatus: 'Lead',
     Lead: 'LeadStatus',
     CaseStatus: 'Case',
-    CampaignMember: 'CampaignMemberStatus'
+    CampaignMember: 'CampaignMemberStatus',
+    EntityDefinition: 'FieldDefinition'
 };
 
 /** What the records of an object refer to, as far as every org has the lookup. */
@@ -271,6 +276,14 @@ export function nameObject(tables: ReadonlySet<string>): ObjectDef {
     return { ...standardObjectDef({ entry, fields, children: new Map() }, [], parts), kind: 'event' };
 }
 
+/** Objects with a search index in every org. */
+const SEARCHED = new Set(
+    (
+        'Account Asset Campaign Case Contact ContentVersion Contract Event Group Idea Lead Note Opportunity Order Product2 ' +
+        'Solution Task User'
+    ).split(' ')
+);
+
 /** RecordTypeId comes with the first record type of an object. */
 export function standardObjectDef(
     object: StandardObject,
@@ -290,6 +303,7 @@ export function standardObjectDef(
         settingType: null,
         sharingModel: parts.sharing ?? entry.sharing,
         fields: new Map(fields.map((f) => [f.name.toLowerCase(), f])),
+        searchable: SEARCHED.has(entry.name),
         nameField: entry.nameField,
         validationRules: parts.validationRules,
         recordTypes: parts.recordTypes,

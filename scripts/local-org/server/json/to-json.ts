@@ -4,6 +4,7 @@ import { ApexList } from '../../data/values/collections.ts';
 import { ApexDate, ApexDatetime, ApexTime } from '../../data/values/dates.ts';
 import { Dbl } from '../../data/values/dbl.ts';
 import { Dec } from '../../data/values/decimal.ts';
+import { ApexAddress, ApexLocation } from '../../data/values/places.ts';
 import { SObj } from '../../data/values/sobject.ts';
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
@@ -44,6 +45,9 @@ export function scalarToJson(value: unknown): Json {
     }
     if (value instanceof ApexTime) {
         return value.iso();
+    }
+    if (value instanceof ApexAddress || value instanceof ApexLocation) {
+        return { ...value.plain() };
     }
     if (value instanceof ApexBlob) {
         return value.bytes.toString('base64');

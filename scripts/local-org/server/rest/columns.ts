@@ -1,6 +1,6 @@
 import type { DataLayer } from '../../data/contracts.ts';
 import { parseQuery } from '../../data/soql/parser.ts';
-import type { Expr, Query } from '../../data/soql/tree.ts';
+import type { Argument, Expr, Query } from '../../data/soql/tree.ts';
 import type { FieldDef, ObjectDef, Schema } from '../../metadata/schema.ts';
 import { objectOf } from '../context.ts';
 
@@ -121,6 +121,7 @@ function column(known: Pick<Column, 'columnName' | 'displayName'> & Partial<Colu
     };
 }
 
-function callText(expr: Expr): string {
+function callText(expr: Argument): string {
+    if (expr.kind === 'value') return expr.operand.kind === 'number' ? expr.operand.text : '';
     return expr.kind === 'path' ? expr.names.join('.') : `${expr.fn}(${expr.args.map(callText).join(', ')})`;
 }

@@ -1,3 +1,4 @@
+import { isCompound } from '../../data/store/columns.ts';
 import type { FieldDef, ObjectDef } from '../../metadata/schema.ts';
 import { objectOf } from '../context.ts';
 import { ok } from './context.ts';
@@ -51,11 +52,21 @@ function objectSummary(context: RestContext, object: ObjectDef): Record<string, 
         undeletable: rights.delete,
         queryable: rights.read,
         retrieveable: rights.read,
-        searchable: false,
+        searchable: object.searchable === true,
         layoutable: object.kind === 'custom' || object.kind === 'standard',
         triggerable: object.kind !== 'metadata',
         urls: { sobject: url, describe: `${url}/describe`, rowTemplate: `${url}/{ID}` }
     };
+}
+
+/** The address or place that a field is part of. */
+function compoundOf(object: ObjectDef, field: FieldDef): string | null {
+    const part =
+        /^(.*?)(?:__)?(?:Street|City|State|PostalCode|Country|Latitude|Longitude|GeocodeAccuracy)(?:__s)?$/.exec(
+            field.name
+        );
+    const whole = part && object.fields.get(`${part[1]}${field.custom ? '__c' : 'Address'}`.toLowerCase());
+    return whole && isCompound(whole) ? whole.name : null;
 }
 
 function fieldDescribe(context: RestContext, object: ObjectDef, field: FieldDef): unknown {
@@ -96,6 +107,7 @@ function fieldDescribe(context: RestContext, object: ObjectDef, field: FieldDef)
         referenceTo: field.referenceTo,
         relationshipName: field.relationshipName,
         cascadeDelete: field.masterDetail,
+        compoundFieldName: compoundOf(object, field),
         inlineHelpText: field.inlineHelpText,
         htmlFormatted: false
     };

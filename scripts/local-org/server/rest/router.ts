@@ -13,6 +13,7 @@ import { ok } from './context.ts';
 import type { RestAnswer, RestContext, RestHandler, RestRequest } from './context.ts';
 import { describeGlobal, describeObject, objectResource } from './describe.ts';
 import { query, queryAll, queryMore } from './query.ts';
+import { parameterizedSearch, soslSearch } from './search.ts';
 import { organizationOf } from '../organization.ts';
 import { createRecord, deleteRecord, readByExternalId, readRecord, updateRecord, upsertRecord } from './records.ts';
 
@@ -22,7 +23,7 @@ interface Route {
     readonly handler: RestHandler;
 }
 
-const RESOURCES = ['sobjects', 'query', 'queryAll', 'composite', 'limits', 'tooling'];
+const RESOURCES = ['sobjects', 'query', 'queryAll', 'search', 'parameterizedSearch', 'composite', 'limits', 'tooling'];
 
 /** Clients find out who they are by the identity address. */
 const resources: RestHandler = (context) => {
@@ -84,7 +85,10 @@ const ROUTES: readonly Route[] = [
     route('GET', '/tooling/query', query),
     route('GET', '/tooling/query/:locator', queryMore),
     route('GET', '/tooling/.*', refuse('The Tooling API beyond queries, executeAnonymous and test runs')),
-    route('GET', '/search.*', refuse('SOSL search')),
+    route('GET', '/search', soslSearch),
+    route('GET', '/parameterizedSearch', parameterizedSearch),
+    route('POST', '/parameterizedSearch', parameterizedSearch),
+    route('GET', '/search/.*', refuse('Search suggestions and layouts')),
     route(
         'POST',
         '/composite',

@@ -84,7 +84,7 @@ library(
             MruEnabled: (d) => d.object.kind === 'custom' || d.object.kind === 'standard',
             FeedEnabled: no,
             Queryable: (d) => d.rights.read,
-            Searchable: (d) => d.object.kind === 'custom' || d.object.kind === 'standard',
+            Searchable: (d) => d.object.searchable === true,
             Undeletable: (d) => d.rights.delete,
             Updateable: (d) => d.rights.edit
         }

@@ -3,7 +3,7 @@ import { tx } from '../../run/tx.ts';
 import { library } from '../registry.ts';
 import { fail, given, unsupported } from '../support/arguments.ts';
 import { dayOfYear, formatInstant, parseByPattern } from '../support/date-format.ts';
-import { dateOrder } from '../support/locale.ts';
+import { dateOrder } from '../../../data/values/locale.ts';
 
 /** Regions whose calendars begin the week on Sunday; all others begin on Monday. */
 const SUNDAY_FIRST = new Set(['US', 'CA', 'MX', 'BR', 'JP', 'KR', 'TW', 'HK', 'IN', 'IL', 'ZA', 'CO', 'PE', 'AU']);

@@ -5,7 +5,7 @@ import type { EnumValue } from '../../../data/values/enums.ts';
 import { tx } from '../../run/tx.ts';
 import { library } from '../registry.ts';
 import { fail, given, isInteger } from '../support/arguments.ts';
-import { formatNumber } from '../support/locale.ts';
+import { formatNumber } from '../../../data/values/locale.ts';
 
 const format = (value: Dec): string => formatNumber(value, tx().user.locale);
 

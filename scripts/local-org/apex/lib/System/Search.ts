@@ -66,17 +66,31 @@ function bindsOf(scope: Scope, text: string): Map<string, unknown> {
     return new Map(names.flatMap((name) => (scope[name] ? [[name, scope[name]()] as const] : [])));
 }
 
-function fetch(object: ObjectDef, spec: Returning, ids: readonly string[], scope: Scope, mode: Mode): readonly SObj[] {
+interface Reading {
+    readonly scope: Scope;
+    readonly mode: Mode;
+    readonly api: boolean;
+}
+
+function fetch(object: ObjectDef, spec: Returning, ids: readonly string[], reading: Reading): readonly SObj[] {
+    const { scope, mode, api } = reading;
     const where = spec.where === '' ? '' : ` AND (${spec.where})`;
     const text = `SELECT ${spec.fields} FROM ${object.name} WHERE Id IN :sosl_ids${where} ${spec.rest}`;
     const binds = bindsOf(scope, text).set('sosl_ids', new ApexList(T.id, [...ids]));
     const context = dataContext(mode);
     // The limit of queries does not count searches.
     const meter = { ...context.meter, query: () => undefined, queryRows: (n: number) => context.meter.queryRows(n) };
-    return tx().data.soql.run(text, binds, { ...context, meter }).rows;
+    return tx().data.soql.run(text, binds, { ...context, meter, formats: api }).rows;
 }
 
-function search(text: string, scope: Scope, mode: Mode): ApexList<ApexList<SObj>> {
+/** What the search answers that names no object (SOQL and SOSL Reference, RETURNING). */
+function everything(): Returning[] {
+    const found = tx().data.schema.objects.filter((object) => object.searchable === true);
+    return found.map(({ name }) => ({ object: name, fields: 'Id', where: '', rest: '' }));
+}
+
+/** `api`: rows as the data services show them. */
+export function search(text: string, scope: Scope, mode: Mode, api = false): ApexList<ApexList<SObj>> {
     const t = tx();
     t.limits.count('SoslQueries', 1);
     const sosl = parseSosl(given(text));
@@ -84,14 +98,15 @@ function search(text: string, scope: Scope, mode: Mode): ApexList<ApexList<SObj>
     const words = 'text' in term ? term.text : given(scope[term.bind.toLowerCase()]?.() as string | null);
     const matches = searchFor(words);
     let left = sosl.limit ?? Infinity;
-    const lists = sosl.returning.map((spec) => {
+    const returning = sosl.returning.length > 0 ? sosl.returning : everything();
+    const lists = returning.map((spec) => {
         const object =
             t.data.schema.object(spec.object) ??
             fail('SearchException', `sObject type '${spec.object}' is not supported.`);
         const ids = t.test
             ? (fixed.get(t.test) ?? []).filter((id) => t.data.objectOfId(id) === object)
             : found(object, sosl.group, matches);
-        const rows = fetch(object, spec, ids, scope, mode).slice(0, left);
+        const rows = fetch(object, spec, ids, { scope, mode, api }).slice(0, left);
         left -= rows.length;
         return new ApexList(sobjectType(object.name), [...rows]);
     });

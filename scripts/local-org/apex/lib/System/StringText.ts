@@ -8,7 +8,7 @@ import { offsetMs } from '../../../data/values/zones.ts';
 import { tx } from '../../run/tx.ts';
 import { library } from '../registry.ts';
 import { fail, given, unsupported } from '../support/arguments.ts';
-import { formatNumber } from '../support/locale.ts';
+import { formatNumber } from '../../../data/values/locale.ts';
 import { Dec } from '../../../data/values/decimal.ts';
 
 /** One argument of `String.format`: numbers are grouped as the user's locale does. */

@@ -16,6 +16,7 @@ export interface Sosl {
     /** The words searched for; a bind by its name. */
     readonly term: { readonly text: string } | { readonly bind: string };
     readonly group: FieldGroup;
+    /** Empty: the ids of all objects that can be searched. */
     readonly returning: readonly Returning[];
     readonly limit: number | null;
 }
@@ -34,19 +35,16 @@ export function parseSosl(source: string): Sosl {
     const group = GROUP.exec(left);
     left = left.slice(group?.[0].length ?? 0);
     const keyword = /^RETURNING\s+/i.exec(left);
-    if (!keyword) {
-        return unsupported('A SOSL search without RETURNING');
-    }
-    left = left.slice(keyword[0].length);
+    left = left.slice(keyword?.[0].length ?? 0);
     const returning: Returning[] = [];
-    do {
+    while (keyword && (returning.length === 0 || left.startsWith(','))) {
         left = left.replace(/^\s*,\s*/, '');
         const name = /^(\w+)\s*/.exec(left) ?? malformed(left);
         left = left.slice(name[0].length);
         const inside = left.startsWith('(') ? parenthesised(left) : '';
         left = left.slice(inside.length).trimStart();
         returning.push(objectSpec(name[1] ?? '', inside.slice(1, -1)));
-    } while (left.startsWith(','));
+    }
     const limit = LIMIT.exec(left);
     if (left.trim() !== '' && !limit) {
         unsupported(`The SOSL clause ${left.trim().split(/\s+/).slice(0, 2).join(' ')}`);
