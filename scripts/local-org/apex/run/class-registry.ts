@@ -7,6 +7,7 @@ import { SObj } from '../../data/values/sobject.ts';
 import type { Schema } from '../../metadata/schema.ts';
 import { type FieldInfo, type MethodInfo, type TypeInfo, typeFromJson } from '../emit/unit.ts';
 import type { ApexObject, Cells } from './cells.ts';
+import { STUB } from './describe.ts';
 import { isInstance, typeOf } from './runtime-types.ts';
 import type { ClassRegistry, StubbedMethod } from './tx.ts';
 
@@ -156,6 +157,7 @@ export class PackageClasses implements ClassRegistry {
             throw new ApexException('System.TypeException', `${type.name} cannot be stubbed`);
         }
         const stub = cell.C ? new cell.C() : (Object.create({}, { $info: { value: cell.info } }) as ApexObject);
+        Object.defineProperty(stub, STUB, { value: true });
         for (const method of this.#instanceMethods(cell.info)) {
             const params = method.params.map((param) => ({ name: param.name, type: typeFromJson(param.type) }));
             const stubbed = { name: method.name, params, returns: typeFromJson(method.returns) };

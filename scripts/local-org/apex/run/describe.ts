@@ -14,12 +14,16 @@ function classesOf(object: object): TypeInfo[] {
     return classes;
 }
 
+/** Marks what `Test.createStub` makes: the platform derives a class of its own from the one that is mocked. */
+export const STUB = Symbol('stub');
+
 /** The platform prints an inner class without the outer one. */
 export function describeObject(object: object): ObjectDescription {
     const classes = classesOf(object);
     const fields = classes.flatMap((info) => info.fields.filter((field) => !field.static));
+    const name = (classes.at(-1)?.name ?? object.constructor.name).replace(/^.*\./, '');
     return {
-        className: (classes.at(-1)?.name ?? object.constructor.name).replace(/^.*\./, ''),
+        className: Object.hasOwn(object, STUB) ? `${name}__sfdc_ApexStub` : name,
         fields: fields.map((field: FieldInfo) => ({
             name: field.name,
             type: typeFromJson(field.type),

@@ -1,7 +1,7 @@
 /** Run-time types of values: `instanceof`, casts, `Type.forName`. */
 import { ApexBlob } from '../../data/values/blob.ts';
 import { ApexList, ApexMap, ApexSet } from '../../data/values/collections.ts';
-import { ApexDate, ApexDatetime, ApexTime } from '../../data/values/dates.ts';
+import { ApexDate, ApexDatetime, ApexTime, MS_PER_DAY } from '../../data/values/dates.ts';
 import { Dbl } from '../../data/values/dbl.ts';
 import { Dec } from '../../data/values/decimal.ts';
 import { EnumValue } from '../../data/values/enums.ts';
@@ -75,8 +75,19 @@ function isPrimitive(value: unknown, type: Type): boolean {
     if (type === T.object) {
         return true;
     }
-    return type === T.id ? typeof value === 'string' && toId18(value) !== null : typeOf(value) === type;
+    const actual = typeOf(value);
+    return type === T.id
+        ? typeof value === 'string' && toId18(value) !== null
+        : (CONVERTED.get(type)?.includes(actual) ?? actual === type);
 }
+
+/** What the platform converts counts as an instance: a date is a datetime, every number a Decimal and a Double. */
+const CONVERTED: ReadonlyMap<Type, readonly Type[]> = new Map([
+    [T.datetime, [T.datetime, T.date]],
+    [T.long, [T.long, T.integer]],
+    [T.double, [T.double, T.decimal, T.long, T.integer]],
+    [T.decimal, [T.decimal, T.double, T.long, T.integer]]
+]);
 
 /** Lists are covariant towards and from lists of records; other collections ask for the same element type. */
 function elementFits(actual: Type, wanted: Type | undefined, covariant: boolean): boolean {
@@ -139,6 +150,8 @@ function widen(value: unknown, type: Type): unknown {
             return number !== null && !(value instanceof Dbl) ? BigInt(number) : null;
         case T.id:
             return typeof value === 'string' ? toId18(value) : null;
+        case T.datetime:
+            return value instanceof ApexDate ? new ApexDatetime(value.days * MS_PER_DAY) : null;
         default:
             return null;
     }

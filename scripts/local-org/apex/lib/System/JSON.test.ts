@@ -153,6 +153,9 @@ test('wrong JSON and wrong types are refused', () => {
                 () => read('{"a":}', STEP),
                 /Unexpected character \('}' \(code 125\)\).* at \[line:1, column:6\]/
             );
+            assert.deepEqual(read('"7"', T.integer), 7);
+            assert.equal(textOf(read('"7.50"', T.decimal)), '7.50');
+            assert.throws(() => read('"7.5"', T.integer), /Illegal value for primitive/);
             assert.throws(() => read('"x"', T.integer), /Illegal value for primitive/);
             assert.throws(() => read('{}', listType(T.string)), /Malformed JSON/);
             assert.throws(

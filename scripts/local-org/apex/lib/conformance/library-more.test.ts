@@ -50,6 +50,8 @@ conform({
              return a.getName() + a.getType() + a.isStandard();`,
             'String My_Flowflowfalse'
         ],
+        ['return String.valueOf(Test.createStub(Greeter.class, new Stub()));', 'String Greeter__sfdc_ApexStub:[]'],
+        ["return JSON.serialize(new Map<Schema.SObjectField, Object>{ Account.Name => 'A' });", 'String {"Name":"A"}'],
         ['Speaker s = (Speaker) Test.createStub(Speaker.class, new Stub()); return s.say();', 'String say()()'],
         [
             "RestContext.request = new RestRequest(); RestContext.request.params.put('a', 'b'); RestContext.response = new RestResponse(); RestContext.response.statusCode = 404; return RestContext.request.params.get('a') + RestContext.response.statusCode;",

@@ -96,7 +96,15 @@ function primitive(json: Json, type: Type): unknown {
     return read(json) ?? illegal(json, type);
 }
 
-const numberText = (json: Json): string | null => (json instanceof Raw ? json.text : null);
+/** A number in quotes counts as one. */
+const numberText = (json: Json): string | null =>
+    json instanceof Raw ? json.text : typeof json === 'string' && /^-?\d+(\.\d+)?$/.test(json) ? json : null;
+
+const decimalFrom = (json: Json): Dec | null => {
+    const text = numberText(json);
+    return text === null ? null : Dec.of(text);
+};
+
 const whole = (json: Json): bigint | null =>
     /^-?\d+$/.test(numberText(json) ?? '') ? BigInt(numberText(json) as string) : null;
 
@@ -109,8 +117,11 @@ const PRIMITIVES: Readonly<Record<string, (json: Json) => unknown>> = {
     Boolean: (json) => (typeof json === 'boolean' ? json : json === 'true' ? true : json === 'false' ? false : null),
     Integer: integerFrom,
     Long: whole,
-    Double: (json) => (json instanceof Raw ? Number(json.text) : null),
-    Decimal: (json) => (json instanceof Raw ? Dec.of(json.text) : null),
+    Double: (json) => {
+        const text = numberText(json);
+        return text === null ? null : Number(text);
+    },
+    Decimal: decimalFrom,
     String: (json) =>
         typeof json === 'string'
             ? json

@@ -74,7 +74,7 @@ function placeToJson(place: ApexAddress | ApexLocation, suppress: boolean): Json
 function mapToJson(map: ApexMap<unknown, unknown>, suppress: boolean): JsonObject {
     const json = new JsonObject();
     for (const [k, v] of map.entries()) {
-        const key = toJson(k, suppress, map.key);
+        const key = k instanceof PlatformObject ? k.text() : toJson(k, suppress, map.key);
         json.add(typeof key === 'string' ? key : printJson(key), toJson(v, suppress, map.value));
     }
     return json;

@@ -65,6 +65,19 @@ conform({
         ["Id a = '001000000000001'; return a;", 'String 001000000000001AAA'],
         ["Id a = '001000000000001'; return a == '001000000000001AAA';", 'Boolean true'],
         ["Object o = '001000000000001AAA'; return o instanceof Id;", 'Boolean true'],
+        ['Object o = Date.today(); return o instanceof Date && o instanceof Datetime;', 'Boolean true'],
+        ['Object o = Datetime.now(); return o instanceof Date || !(o instanceof Datetime);', 'Boolean false'],
+        [
+            'Object o = Date.newInstance(2026, 3, 2); return (Datetime) o == Datetime.newInstanceGmt(2026, 3, 2);',
+            'Boolean true'
+        ],
+        ['Object o = 9; return o instanceof Long && o instanceof Double && o instanceof Decimal;', 'Boolean true'],
+        [
+            'Object o = 9L; return o instanceof Double && o instanceof Decimal && !(o instanceof Integer);',
+            'Boolean true'
+        ],
+        ['Object o = 9.99; return o instanceof Double && !(o instanceof Long);', 'Boolean true'],
+        ['Object o = 1.5d; return o instanceof Decimal && (Decimal) o == 1.5;', 'Boolean true'],
         ['return Account.SObjectType;', 'Schema.SObjectType Account'],
         ['return Account.Name;', 'Schema.SObjectField Name'],
         ["Object o = new List<Object>{ 1, 'a' }; return ((List<Object>) o).size();", 'Integer 2'],
