@@ -20,6 +20,7 @@ import './Schema/tokens.ts';
 import './System/Approval.ts';
 import './System/Assert.ts';
 import './System/Async.ts';
+import './System/BusinessHours.ts';
 import './System/CalloutMocks.ts';
 import './System/Collator.ts';
 import './System/CustomData.ts';

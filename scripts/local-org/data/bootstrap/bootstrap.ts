@@ -4,11 +4,12 @@
  */
 import type { OrgMetadata } from '../../metadata/org-metadata.ts';
 import type { Records } from '../dml/records.ts';
-import { ApexDate, ApexDatetime } from '../values/dates.ts';
+import { ApexDate, ApexDatetime, ApexTime } from '../values/dates.ts';
 import { Dec } from '../values/decimal.ts';
 import { SObj } from '../values/sobject.ts';
 import { ADMINISTRATOR_PROFILE } from '../security/security.ts';
-import type { OrgConfig, UserConfig } from './config.ts';
+import { WEEKDAYS } from './config.ts';
+import type { BusinessHoursConfig, OrgConfig, UserConfig } from './config.ts';
 
 export const ADMINISTRATOR_USERNAME = 'admin@local.org';
 const PROFILES = [ADMINISTRATOR_PROFILE, 'Standard User', 'Minimum Access - Salesforce'];
@@ -36,6 +37,11 @@ export class Bootstrap {
     }
 
     run(metadata: OrgMetadata): void {
+        // Which holidays belong to which business hours: no object of the platform tells.
+        this.#records.run(
+            'CREATE TABLE IF NOT EXISTS "_holiday_of_hours" ("BusinessHoursId" TEXT, "HolidayId" TEXT)',
+            []
+        );
         const isNew = this.#ids('User').length === 0;
         const created = this.#people();
         if (isNew) this.#setUp();
@@ -154,20 +160,40 @@ export class Bootstrap {
                 DefaultProbability: Dec.of(stage.probability)
             });
         });
-        for (const day of this.#config.holidays) {
+        const holidays = this.#config.holidays.map((day) =>
             this.#insert('Holiday', {
                 Name: day.name,
                 ActivityDate: ApexDate.parse(day.date),
                 IsAllDay: true,
                 IsRecurrence: false
-            });
-        }
-        this.#insert('BusinessHours', {
-            Name: 'Default',
-            IsActive: true,
-            IsDefault: true,
-            TimeZoneSidKey: this.#config.timeZone
+            })
+        );
+        const hours = this.#config.businessHours.map((one) => this.#businessHours(one));
+        for (const id of hours) for (const holiday of holidays) this.#closedOn(id, holiday);
+    }
+
+    #businessHours({ name, timeZone, isDefault, week }: BusinessHoursConfig): string {
+        const times = WEEKDAYS.flatMap((day, i) => {
+            const span = week[i] ?? null;
+            return [
+                [`${day}StartTime`, span && ApexTime.parse(`${span[0]}:00`)],
+                [`${day}EndTime`, span && ApexTime.parse(`${span[1]}:00`)]
+            ];
         });
+        return this.#insert('BusinessHours', {
+            Name: name,
+            IsActive: true,
+            IsDefault: isDefault,
+            TimeZoneSidKey: timeZone ?? this.#config.timeZone,
+            ...(Object.fromEntries(times) as Record<string, unknown>)
+        });
+    }
+
+    #closedOn(hours: string, holiday: string): void {
+        this.#records.run('INSERT INTO "_holiday_of_hours" ("BusinessHoursId", "HolidayId") VALUES (?, ?)', [
+            hours,
+            holiday
+        ]);
     }
 
     /** Sets that left the project leave the org with their assignments. */

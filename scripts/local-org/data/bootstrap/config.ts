@@ -22,6 +22,17 @@ export interface Persona extends UserConfig {
     readonly label: string;
 }
 
+export const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+export interface BusinessHoursConfig {
+    readonly name: string;
+    /** That of the org if null. */
+    readonly timeZone: string | null;
+    readonly isDefault: boolean;
+    /** Monday first: start and end like `09:00`; null = closed, from 00:00 to 00:00 = the whole day. */
+    readonly week: readonly (readonly [start: string, end: string] | null)[];
+}
+
 export interface OrgConfig {
     readonly organization: string;
     readonly timeZone: string;
@@ -32,7 +43,9 @@ export interface OrgConfig {
     readonly roles: readonly { readonly name: string; readonly under: string | null }[];
     readonly personas: readonly Persona[];
     readonly users: readonly UserConfig[];
+    /** All business hours are closed on them. */
     readonly holidays: readonly { readonly name: string; readonly date: string }[];
+    readonly businessHours: readonly BusinessHoursConfig[];
     /** Those of the file, of the project's standard value set, or of a new org. */
     readonly stages: readonly Stage[];
     /** Org-wide defaults of objects that the project does not declare, e.g. Opportunity. */
@@ -60,6 +73,7 @@ export function parseOrgConfig(text: string): OrgConfig {
         'personas',
         'users',
         'holidays',
+        'businessHours',
         'stages',
         'sharing'
     ]);
@@ -82,6 +96,7 @@ export function parseOrgConfig(text: string): OrgConfig {
             name: reader.needed(day, at, 'name'),
             date: reader.date(day, at, 'date')
         })),
+        businessHours: readBusinessHours(reader, root),
         stages: readStages(reader, root),
         sharing: readSharing(reader, root)
     };
@@ -122,6 +137,33 @@ const FORECAST_NAMES: Readonly<Record<string, string>> = {
     Forecast: 'Commit',
     MostLikely: 'Most Likely'
 };
+
+/** A new org is open around the clock. */
+const ALWAYS: BusinessHoursConfig = {
+    name: 'Default',
+    timeZone: null,
+    isDefault: true,
+    week: WEEKDAYS.map(() => ['00:00', '00:00'] as const)
+};
+
+const HOURS = /^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/;
+
+/** The first of the file are the default ones. */
+function readBusinessHours(reader: Reader, root: Fields): readonly BusinessHoursConfig[] {
+    const own = reader.list(root, '$', 'businessHours', (hours, at) => {
+        reader.only(hours, at, ['name', 'timeZone', ...WEEKDAYS.map((day) => day.toLowerCase())]);
+        const zone = reader.text(hours, at, 'timeZone');
+        const week = WEEKDAYS.map((day) => {
+            const text = reader.text(hours, at, day.toLowerCase());
+            if (text !== null && !HOURS.test(text))
+                wrong(`${at}.${day.toLowerCase()}`, 'must be hours like 09:00-17:00');
+            return text === null ? null : ([text.slice(0, 5), text.slice(6)] as const);
+        });
+        return { name: reader.needed(hours, at, 'name'), timeZone: zone === null ? null : reader.zone(zone), week };
+    });
+    if (own.length === 0) return [ALWAYS];
+    return own.map((hours, i) => ({ ...hours, isDefault: i === 0 }));
+}
 
 /** Stages are chosen among those of a new org; their order is the order of the list. */
 function readStages(reader: Reader, root: Fields): readonly Stage[] {
