@@ -2,6 +2,7 @@
 import { z } from 'zod';
 
 const isoDate = z.iso.date();
+const percent = z.number().int().min(0).max(100);
 const side = z.enum(['Customer', 'Vendor']);
 const anySide = z.enum(['Customer', 'Vendor', 'Joint']);
 const percentShare = z.number().min(0).max(1);
@@ -143,7 +144,16 @@ const detailedDeal = z.strictObject({
             reason: z.string()
         })
     ),
-    reviews: z.array(z.strictObject({ on: isoDate, attended: z.string(), decisions: z.string() }))
+    reviews: z.array(
+        z.strictObject({
+            on: isoDate,
+            attended: z.string(),
+            decisions: z.string(),
+            completeness: percent,
+            progress: percent,
+            next: isoDate
+        })
+    )
 });
 
 export const demoFile = z.strictObject({ halvorsen: detailedDeal, pipeline: z.array(deal).min(1) });

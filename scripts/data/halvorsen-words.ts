@@ -80,7 +80,10 @@ export async function loadReviews({ org, deal, day, planId }: Story): Promise<vo
         Held_On__c: day(r.on),
         Attended__c: r.attended,
         Customer_Present__c: true,
-        Decisions__c: r.decisions
+        Decisions__c: r.decisions,
+        Completeness__c: r.completeness,
+        Progress__c: r.progress,
+        Next_On__c: day(r.next)
     }));
     await create(org, 'MSP_Review__c', rows);
 }

@@ -52,6 +52,8 @@ const EVERYBODYS = new Set([
 const MASTERS: Readonly<Record<string, string>> = {
     opportunitycontactrole: 'opportunity',
     opportunitylineitem: 'opportunity',
+    opportunityteammember: 'opportunity',
+    accountteammember: 'account',
     campaignmember: 'campaign',
     campaignmemberstatus: 'campaign',
     casecomment: 'case',

@@ -35,6 +35,7 @@ export type Refusal = Apex.MspSaveResult_Refusal;
 export type Conflict = Apex.MspSaveResult_Conflict;
 export type TemplateOffer = Apex.MspTemplateOffer;
 export type Candidate = Apex.MspCandidate;
+export type Suggestion = Apex.MspSuggestion;
 
 export type Discovery = Apex.MspDiscovery;
 export type PlanLife = Apex.MspPlanLife;
