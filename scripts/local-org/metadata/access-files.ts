@@ -1,7 +1,12 @@
 /** Permission sets, custom permissions, custom metadata records, labels, value sets. */
 import { picklistValue, sorted } from './field-file.ts';
 import type { ReadFile } from './object-files.ts';
-import type { CustomMetadataRecord, ObjectPermission, PermissionSetDef } from './org-metadata.ts';
+import type {
+    CustomMetadataRecord,
+    ObjectPermission,
+    PermissionSetDef,
+    PermissionSetGroupDef
+} from './org-metadata.ts';
 import type { PicklistValue } from './schema.ts';
 import { checkShape } from './shapes.ts';
 import { all, child, flag, textOfChild } from './xml.ts';
@@ -38,6 +43,23 @@ export function readPermissionSet({ source, node }: ReadFile, type = 'Permission
             default: flag(item, 'default')
         })),
         at: `${source.path}:${node.line}`
+    };
+}
+
+/** Muting permission sets are named by the group in `<mutingPermissionSets>`. */
+export function readPermissionSetGroup(
+    { source, node }: ReadFile,
+    mutings: readonly PermissionSetDef[]
+): PermissionSetGroupDef {
+    checkShape(source, node, 'PermissionSetGroup');
+    const names = (list: string): string[] => all(node, list).map((item) => item.text.trim());
+    const muted = names('mutingPermissionSets');
+    return {
+        name: source.name,
+        label: text(node, 'label') || source.name,
+        description: textOfChild(node, 'description'),
+        permissionSets: names('permissionSets'),
+        muted: mutings.filter((set) => muted.includes(set.name))
     };
 }
 

@@ -109,7 +109,8 @@ function common(source: Source, node: XmlNode, object: string, name: string, typ
 
 function textParts(node: XmlNode, typeName: string): Partial<FieldDef> {
     const length = numberOf(node, 'length');
-    if (typeName === 'LongTextArea' || typeName === 'Html') return { length: length ?? 32768 };
+    if (typeName === 'Html') return { length: length ?? 32768, htmlFormatted: true };
+    if (typeName === 'LongTextArea') return { length: length ?? 32768 };
     return length === null ? {} : { length };
 }
 

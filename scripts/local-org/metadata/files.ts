@@ -25,6 +25,8 @@ export const READ_TYPES: Readonly<Record<string, string>> = {
     md: 'CustomMetadata',
     labels: 'CustomLabels',
     permissionset: 'PermissionSet',
+    permissionsetgroup: 'PermissionSetGroup',
+    mutingpermissionset: 'MutingPermissionSet',
     customPermission: 'CustomPermission',
     tab: 'CustomTab',
     app: 'CustomApplication',
@@ -48,7 +50,8 @@ export const READ_TYPES: Readonly<Record<string, string>> = {
     resource: 'StaticResource',
     page: 'ApexPage',
     component: 'ApexComponent',
-    email: 'EmailTemplate'
+    email: 'EmailTemplate',
+    cachePartition: 'PlatformCachePartition'
 };
 
 /**
@@ -63,8 +66,6 @@ export const LISTED_TYPES: Readonly<Record<string, string>> = {
     indexe: 'Index',
     sharingReason: 'SharingReason',
     fieldTranslation: 'CustomFieldTranslation',
-    permissionsetgroup: 'PermissionSetGroup',
-    mutingpermissionset: 'MutingPermissionSet',
     cmp: 'AuraDefinitionBundle',
     auradoc: 'AuraDefinitionBundle',
     design: 'AuraDefinitionBundle',

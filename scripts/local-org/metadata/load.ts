@@ -50,7 +50,7 @@ export function loadProject(root: string): OrgMetadata {
         sources: {
             apex: apex.map((source) => source.text),
             xml: files.filter(namesObjects).map(({ source }) => source.text),
-            objects: [...drafts.values()].map((draft) => draft.name)
+            objects: [...[...drafts.values()].map((draft) => draft.name), ...impliedObjects(files)]
         },
         automations: readAutomations(files.filter(({ file }) => AUTOMATIONS.has(file.type ?? '')))
     });
@@ -66,6 +66,12 @@ export function loadProject(root: string): OrgMetadata {
         apex,
         labels,
         permissionSets: of('PermissionSet').map((file) => access.readPermissionSet(file)),
+        permissionSetGroups: of('PermissionSetGroup').map((file) =>
+            access.readPermissionSetGroup(
+                file,
+                of('MutingPermissionSet').map((muting) => access.readPermissionSet(muting, 'MutingPermissionSet'))
+            )
+        ),
         customPermissions: of('CustomPermission').map(access.readCustomPermission),
         customMetadata: of('CustomMetadata').map((file) => checkedRecord(file, schema)),
         flexiPages: of('FlexiPage').map(pages.readFlexiPage),
@@ -80,11 +86,18 @@ export function loadProject(root: string): OrgMetadata {
         roles: of('Role').map(org.readRole),
         groups: [...of('Group'), ...of('Queue')].map(org.readGroup),
         profiles: of('Profile').map(org.readProfile),
+        cachePartitions: of('PlatformCachePartition').map(org.readCachePartition),
         staticResources: of('StaticResource').map((file) => org.readStaticResource(root, file)),
         markup: [...of('ApexPage'), ...of('ApexComponent')].map((file) => org.readMarkup(root, file)),
         emailTemplates: of('EmailTemplate').map((file) => org.readEmailTemplate(root, file)),
         problems: problems.list
     };
+}
+
+/** Standard objects whose rows the project's files make. */
+function impliedObjects(files: readonly ReadFile[]): readonly string[] {
+    const groups = files.some(({ file }) => file.type === 'PermissionSetGroup');
+    return groups ? ['PermissionSetGroup', 'PermissionSetGroupComponent'] : [];
 }
 
 /** Sources of these kinds name objects in elements of their own; what labels and pages say in words does not count. */

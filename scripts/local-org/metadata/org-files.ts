@@ -3,7 +3,16 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readPermissionSet } from './access-files.ts';
 import type { ReadFile } from './object-files.ts';
-import type { EmailTemplateDef, GroupDef, MarkupDef, ProfileDef, RoleDef, StaticResourceDef } from './org-metadata.ts';
+import type {
+    CachePartitionDef,
+    EmailTemplateDef,
+    GroupDef,
+    MarkupDef,
+    ProfileDef,
+    RoleDef,
+    StaticResourceDef
+} from './org-metadata.ts';
+import { checkShape } from './shapes.ts';
 import { all, child, flag, textOfChild } from './xml.ts';
 
 const text = (file: ReadFile, name: string): string | null => textOfChild(file.node, name)?.trim() ?? null;
@@ -42,7 +51,10 @@ export function readProfile(file: ReadFile): ProfileDef {
         visibility: textOfChild(item, 'visibility')?.trim() === 'Hidden' ? 'None' : 'Visible'
     }));
     const name = PROFILE_NAMES[file.source.name] ?? file.source.name;
-    return { ...rights, name, tabs, userLicense: text(file, 'userLicense') };
+    const defaultRecordTypes = all(file.node, 'recordTypeVisibilities')
+        .filter((item) => flag(item, 'default'))
+        .map((item) => textOfChild(item, 'recordType')?.trim() ?? '');
+    return { ...rights, name, tabs, defaultRecordTypes, userLicense: text(file, 'userLicense') };
 }
 
 export function readStaticResource(root: string, file: ReadFile): StaticResourceDef {
@@ -89,4 +101,10 @@ export function readEmailTemplate(root: string, file: ReadFile): EmailTemplateDe
         type,
         active: child(file.node, 'available') === null || flag(file.node, 'available')
     };
+}
+
+export function readCachePartition(file: ReadFile): CachePartitionDef {
+    checkShape(file.source, file.node, 'PlatformCachePartition');
+    const { name } = file.source;
+    return { name, label: text(file, 'masterLabel') ?? name, isDefault: flag(file.node, 'isDefaultPartition') };
 }

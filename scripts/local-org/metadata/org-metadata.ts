@@ -131,7 +131,24 @@ export interface GroupDef {
 }
 
 /** A profile's rights; its name is the name of the org's profile. */
+export interface CachePartitionDef {
+    readonly name: string;
+    readonly label: string;
+    readonly isDefault: boolean;
+}
+
+export interface PermissionSetGroupDef {
+    readonly name: string;
+    readonly label: string;
+    readonly description: string | null;
+    readonly permissionSets: readonly string[];
+    /** What the group's muting permission sets take away. */
+    readonly muted: readonly PermissionSetDef[];
+}
+
 export interface ProfileDef extends PermissionSetDef {
+    /** `Account.Business`: what its users' new records get where nobody says. */
+    readonly defaultRecordTypes: readonly string[];
     readonly userLicense: string | null;
 }
 
@@ -181,6 +198,8 @@ export interface OrgMetadata {
     readonly roles?: readonly RoleDef[];
     readonly groups?: readonly GroupDef[];
     readonly profiles?: readonly ProfileDef[];
+    readonly cachePartitions?: readonly CachePartitionDef[];
+    readonly permissionSetGroups?: readonly PermissionSetGroupDef[];
     readonly staticResources?: readonly StaticResourceDef[];
     readonly markup?: readonly MarkupDef[];
     readonly emailTemplates?: readonly EmailTemplateDef[];

@@ -50,6 +50,14 @@ const NOTATION: Readonly<Record<string, string>> = {
         objectPermissions{object allowRead allowCreate allowEdit allowDelete viewAllRecords modifyAllRecords viewAllFields}
         pageAccesses{apexPage enabled} recordTypeVisibilities{recordType visible} tabSettings{tab visibility}
         userPermissions{name enabled} externalDataSourceAccesses{*} externalCredentialPrincipalAccesses{*} emailRoutingAddressAccesses{*}`,
+    PlatformCachePartition:
+        'fullName masterLabel description isDefaultPartition namespacePrefix platformCachePartitionTypes{*}',
+    PermissionSetGroup: 'fullName label description hasActivationRequired mutingPermissionSets permissionSets status',
+    MutingPermissionSet: `fullName label description applicationVisibilities{*} classAccesses{apexClass enabled}
+        customMetadataTypeAccesses{*} customPermissions{name enabled} customSettingAccesses{*} externalDataSourceAccesses{*}
+        fieldPermissions{field readable editable} flowAccesses{*} pageAccesses{*} recordTypeVisibilities{*} tabSettings{*}
+        objectPermissions{object allowRead allowCreate allowEdit allowDelete viewAllRecords modifyAllRecords viewAllFields}
+        userPermissions{name enabled} externalCredentialPrincipalAccesses{*}`,
     Profile: `fullName custom userLicense description fullName applicationVisibilities{application visible default}
         categoryGroupVisibilities{*} classAccesses{apexClass enabled} customMetadataTypeAccesses{name enabled} customPermissions{name enabled}
         customSettingAccesses{name enabled} externalDataSourceAccesses{*} fieldLevelSecurities{*} fieldPermissions{field readable editable hidden}

@@ -181,7 +181,8 @@ function checkImplementation(program: Program, info: TypeInfo, found: MethodInfo
         program.error(info.file, at, `Implementations of interface methods must be public or global: ${text}`);
     // A batch may start with a query locator or any Iterable; the jar names only the first.
     const free = demand.from.startsWith('Database.Batchable') && demand.name === 'start';
-    if (!free && found.sym.returns !== demand.returns)
+    const narrower = demand.platform && conversion(program, found.sym.returns, demand.returns) !== null;
+    if (!free && !narrower && found.sym.returns !== demand.returns)
         program.error(info.file, at, `Return type must be ${demand.returns.name}: ${text} of ${demand.from}`);
 }
 

@@ -71,11 +71,19 @@ function iteration(body: Body, source: Bound, type: Type): Iteration | null {
     }
     const found =
         conversion(program, element, type) ??
-        (isRowSet(source) && type.kind === 'sobject' ? castConversion(program, element, type) : null);
+        ((isRowSet(source) || isChildren(source)) && type.kind === 'sobject'
+            ? castConversion(program, element, type)
+            : null);
     if (!found) return null;
     const plain = found.rule === null || found.rule === 'retype' || (found.rule === 'box' && element !== T.double);
     return { how: source.kind === 'soql' ? 'soql' : how, element, rule: plain ? null : found };
 }
+
+/** `row.getSObjects('Contacts')` may be gone through as contacts. */
+const isChildren = (source: Bound): boolean =>
+    source.kind === 'libraryCall' &&
+    source.method.owner === 'System.SObject' &&
+    /^getsobjects$/i.test(source.method.name);
 
 function elementOf(body: Body, source: Type): Type | null {
     if (source.kind === 'list' || source.kind === 'set') return source.args[0] ?? null;

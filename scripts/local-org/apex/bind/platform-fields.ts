@@ -15,5 +15,8 @@ export function platformField(message: string): string | null {
     const fields = source.object(object)?.fields.map(({ name }) => name.toLowerCase()) ?? [];
     // An address has no entry of its own, only its parts do.
     const part = field.toLowerCase().replace(/address$/, 'street');
-    return fields.includes(field.toLowerCase()) || fields.includes(part) ? `${object}.${field}` : null;
+    // Lists of ids are declared among the lists of children: `EmailMessage.ToIds`.
+    const lists = [...(source.object(object)?.children ?? [])].filter(([, child]) => child === 'String');
+    const known = [...fields, ...lists.map(([name]) => name.toLowerCase())];
+    return known.includes(field.toLowerCase()) || known.includes(part) ? `${object}.${field}` : null;
 }

@@ -12,6 +12,12 @@ private class AudienceTest {
     @IsTest static void otherBranch() { Assert.areEqual('own', Test.isRunningTest() ? 'own' : ${AUDIENCE}); }
     @IsTest static void reached() { String before = 'a' + ${AUDIENCE}; }
 }`,
+    'classes/MenuTest.cls': `@IsTest
+private class MenuTest {
+    @IsTest static void elsewhere() { if (1 == 2) { Integer i = [SELECT COUNT() FROM AppMenuItem]; } }
+    @IsTest static void menu() { List<AppMenuItem> items = [SELECT Id FROM AppMenuItem]; }
+    @IsTest static void receivers() { EmailMessage mail = new EmailMessage(); mail.ToIds = new List<String>(); }
+}`,
     'classes/DataTest.cls': `@IsTest(SeeAllData=true)
 private class DataTest {
     @IsTest static void seesTheDataOfANewOrg() { Assert.areEqual(0, [SELECT COUNT() FROM Account]); }
@@ -32,6 +38,15 @@ it('a missing member stops with its name and the line that called it', () => {
         outcome('reached'),
         'System.Network.getLoginUrl(String) is not in the local org (force-app/main/default/classes/AudienceTest.cls:5)'
     );
+});
+
+it('a query that is missing stops only who runs it', () => {
+    assert.equal(outcome('elsewhere'), null);
+    assert.match(outcome('menu') ?? '', /^SOQL on AppMenuItem is not in the local org \(.*MenuTest\.cls:4\)$/);
+});
+
+it('a list of ids of a mail is a gap, no mistake', () => {
+    assert.match(outcome('receivers') ?? '', /^EmailMessage\.ToIds is not in the local org/);
 });
 
 it('a test that sees all data sees that of a new org', () => {

@@ -28,6 +28,11 @@ const RIGHTS_OBJECTS = new Set([
     'GroupMember',
     'PermissionSet',
     'PermissionSetAssignment',
+    'PermissionSetGroup',
+    'PermissionSetGroupComponent',
+    'ObjectPermissions',
+    'FieldPermissions',
+    'SetupEntityAccess',
     'Profile'
 ]);
 

@@ -20,6 +20,8 @@ const ROOTS: readonly (readonly [RegExp, string])[] = [
     [/\.field-meta\.xml$/, 'CustomField'],
     [/\.validationRule-meta\.xml$/, 'ValidationRule'],
     [/\.permissionset-meta\.xml$/, 'PermissionSet'],
+    [/\.permissionsetgroup-meta\.xml$/, 'PermissionSetGroup'],
+    [/\.mutingpermissionset-meta\.xml$/, 'MutingPermissionSet'],
     [/\.labels-meta\.xml$/, 'CustomLabels'],
     [/\.standardValueSet-meta\.xml$/, 'StandardValueSet'],
     [/\.flow-meta\.xml$/, 'Flow'],

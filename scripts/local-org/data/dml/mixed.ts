@@ -11,6 +11,8 @@ const SETUP = new Set([
     'ObjectPermissions',
     'PermissionSet',
     'PermissionSetAssignment',
+    'PermissionSetGroup',
+    'PermissionSetGroupComponent',
     'QueueSobject',
     'SetupEntityAccess',
     'UserRole'

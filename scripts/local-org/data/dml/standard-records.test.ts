@@ -14,6 +14,7 @@ const NAMED = [
     'OpportunityLineItem',
     'ContentVersion',
     'ContentDocumentLink',
+    'ContentDistribution',
     'Attachment',
     'Contract',
     'CampaignMemberStatus'
@@ -129,6 +130,24 @@ describe('standard records', () => {
         );
         const entity = links[0]?.f['LinkedEntity'] as SObj;
         assert.deepEqual([entity.t.name, entity.f['Name'], entity.f['Type']], ['Account', 'Acme', 'Account']);
+    });
+
+    it('a delivery of a file has an address', () => {
+        const version = insert('ContentVersion', {
+            Title: 'A',
+            PathOnClient: 'a.m4a',
+            VersionData: new ApexBlob(Buffer.from('a'))
+        });
+        const id = insert('ContentDistribution', {
+            Name: 'A',
+            ContentVersionId: version,
+            PreferencesAllowOriginalDownload: true
+        });
+
+        const [original, pdf] = org.stored('ContentDistribution', id, 'ContentDownloadUrl', 'PdfDownloadUrl');
+        assert.match(String(original), /^http:/);
+        assert.equal(pdf, null);
+        assert.deepEqual(org.stored('ContentVersion', version, 'FileType'), ['M4A']);
     });
 
     it('a file needs a content', () => {

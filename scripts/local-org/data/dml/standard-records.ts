@@ -3,6 +3,7 @@ import type { DataContext } from '../contracts.ts';
 import { ApexBlob } from '../values/blob.ts';
 import { ApexDate, ApexDatetime } from '../values/dates.ts';
 import { Dec } from '../values/decimal.ts';
+import { orgUrl } from '../values/org-url.ts';
 import type { SObj } from '../values/sobject.ts';
 import { refusal } from './failures.ts';
 import { isUnset, textIn } from './prepare.ts';
@@ -169,7 +170,31 @@ const FILE_TYPES: Readonly<Record<string, string>> = {
     docx: 'WORD_X',
     xlsx: 'EXCEL_X',
     pptx: 'POWER_POINT_X',
-    snote: 'SNOTE'
+    snote: 'SNOTE',
+    doc: 'WORD',
+    xls: 'EXCEL',
+    ppt: 'POWER_POINT',
+    htm: 'HTML',
+    ai: 'AI',
+    bmp: 'BMP',
+    eps: 'EPS',
+    gif: 'GIF',
+    m4a: 'M4A',
+    m4v: 'M4V',
+    mov: 'MOV',
+    mp3: 'MP3',
+    mp4: 'MP4',
+    mpeg: 'MPEG',
+    mpg: 'MPG',
+    psd: 'PSD',
+    rtf: 'RTF',
+    svg: 'SVG',
+    tif: 'TIFF',
+    tiff: 'TIFF',
+    wav: 'WAV',
+    wma: 'WMA',
+    wmv: 'WMV',
+    avi: 'AVI'
 };
 
 /** A file's first version makes its document ("ContentVersion"). */
@@ -207,6 +232,27 @@ const group: RecordBehaviour = ({ next, created }) => {
         put(next, 'DeveloperName', textIn(next, 'Name').replace(/\W+/g, '_').slice(0, 80));
 };
 
+/** Who has the address of a delivery gets the file without signing in ("ContentDistribution"). */
+const delivery: RecordBehaviour = (work) => {
+    const { next } = work;
+    if (!work.created) return;
+    const address = (path: string): string => `${orgUrl()}/sfc/${path}/${String(next.f['Id'])}`;
+    put(next, 'DistributionPublicUrl', address('p'));
+    if (next.f['PreferencesAllowOriginalDownload'] === true)
+        put(next, 'ContentDownloadUrl', address('dist/version/download'));
+    if (next.f['PreferencesAllowPDFDownload'] === true)
+        put(next, 'PdfDownloadUrl', address('dist/version/renditionDownload'));
+};
+
+/** Somebody is given a set or a group of sets. */
+const assignment: RecordBehaviour = (work) => {
+    const { next } = work;
+    if (isUnset(next.f['PermissionSetId']) && isUnset(next.f['PermissionSetGroupId']))
+        work.refuse(
+            refusal('REQUIRED_FIELD_MISSING', 'Required fields are missing: [PermissionSetId]', 'PermissionSetId')
+        );
+};
+
 export const RECORD_BEHAVIOURS: Readonly<Record<string, RecordBehaviour>> = {
     Lead: individual,
     Individual: individual,
@@ -221,5 +267,7 @@ export const RECORD_BEHAVIOURS: Readonly<Record<string, RecordBehaviour>> = {
     Attachment: sized,
     Document: sized,
     ContentVersion: contentVersion,
+    ContentDistribution: delivery,
+    PermissionSetAssignment: assignment,
     Group: group
 };

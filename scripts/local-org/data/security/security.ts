@@ -2,6 +2,7 @@
 import type { OrgMetadata } from '../../metadata/org-metadata.ts';
 import type { ObjectDef, SharingModel } from '../../metadata/schema.ts';
 import type { Driver, Rights, Security } from '../contracts.ts';
+import { AssignedSets } from './assigned-sets.ts';
 import { People } from './people.ts';
 import { administratorRights, grantedRights, withPermissionSets } from './rights.ts';
 import { Sharing } from './sharing.ts';
@@ -21,18 +22,20 @@ export class OrgSecurity implements Security {
     readonly #metadata: Pick<OrgMetadata, 'schema' | 'permissionSets' | 'profiles'>;
     readonly #driver: Driver;
     readonly #people: People;
+    readonly #sets: AssignedSets;
     readonly #sharing: Sharing;
     readonly #rights = new Map<string, Rights>();
 
     /** `defaults` are org-wide defaults that the org sets otherwise than the objects declare. */
     constructor(
-        metadata: Pick<OrgMetadata, 'schema' | 'permissionSets' | 'profiles'>,
+        metadata: Pick<OrgMetadata, 'schema' | 'permissionSets' | 'permissionSetGroups' | 'profiles'>,
         driver: Driver,
         defaults: ReadonlyMap<string, SharingModel> = new Map()
     ) {
         this.#metadata = metadata;
         this.#driver = driver;
         this.#people = new People(driver);
+        this.#sets = new AssignedSets(driver, metadata);
         this.#sharing = new Sharing(metadata.schema, this.#people, defaults);
     }
 
@@ -53,21 +56,10 @@ export class OrgSecurity implements Security {
             .all([userId]);
         const name = String(profile?.['name'] ?? '');
         const { schema, profiles = [] } = this.#metadata;
-        const sets = [...this.#assignedSets(userId), ...profiles.filter((known) => known.name === name)];
+        const sets = [...this.#sets.of(userId), ...profiles.filter((known) => known.name === name)];
         return name === ADMINISTRATOR_PROFILE
             ? withPermissionSets(administratorRights(schema), sets)
             : grantedRights(schema, name, sets);
-    }
-
-    #assignedSets(userId: string): OrgMetadata['permissionSets'][number][] {
-        const rows = this.#driver
-            .prepare(
-                `SELECT s."Name" AS name FROM "PermissionSetAssignment" a JOIN "PermissionSet" s ON s."Id" = a."PermissionSetId"
-                 WHERE a."AssigneeId" = ? AND a."IsDeleted" = 0`
-            )
-            .all([userId]);
-        const names = new Set(rows.map((row) => String(row['name']).toLowerCase()));
-        return this.#metadata.permissionSets.filter((set) => names.has(set.name.toLowerCase()));
     }
 
     mayAccess(userId: string, object: string, ids: readonly string[], access: Access): ReadonlySet<string> {

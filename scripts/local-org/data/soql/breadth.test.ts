@@ -7,7 +7,8 @@ import type { SObj } from '../values/sobject.ts';
 import { contextOf, openTestOrg, PROJECT } from './test-org.ts';
 import type { TestOrg } from './test-org.ts';
 
-const DEFINITIONS = 'EntityDefinition e; FieldDefinition f; Attachment a; Case c; LeadStatus l; UserLicense u;';
+const DEFINITIONS =
+    'EntityDefinition e; FieldDefinition f; Attachment a; Case c; LeadStatus l; UserLicense u; AppMenuItem m;';
 let org: TestOrg;
 const ids: Record<string, string> = {};
 
@@ -88,10 +89,36 @@ const ANSWERS: readonly (readonly [string, readonly string[], string])[] = [
         ['QualifiedApiName'],
         'Double_Size__c'
     ],
+    [
+        "SELECT DataType FROM FieldDefinition WHERE EntityDefinitionId = 'Job__c' AND QualifiedApiName IN ('Account__c', 'Color__c', 'Done__c', 'Double_Size__c', 'Size__c') ORDER BY QualifiedApiName",
+        ['DataType'],
+        'Master-Detail(Account) | Picklist | Checkbox | Formula (Number) | Number(6, 2)'
+    ],
     ["SELECT Name, UserLicense.Name FROM Profile WHERE Name = 'Read Only'", ['Name'], 'Read Only'],
     ['SELECT MasterLabel FROM LeadStatus WHERE IsConverted = true', ['MasterLabel'], 'Closed - Converted'],
     ['SELECT Name FROM ApexClass WHERE NamespacePrefix = null', ['Name'], 'Uses']
 ];
+
+describe('definitions', () => {
+    it('list the fields of an object', () => {
+        const [job] = rows(
+            "SELECT (SELECT QualifiedApiName FROM Fields WHERE IsCalculated = true) FROM EntityDefinition WHERE QualifiedApiName = 'Job__c'"
+        );
+
+        assert.deepEqual(
+            [...(job?.f['Fields'] as Iterable<SObj>)].map((field) => field.f['QualifiedApiName']),
+            ['Double_Size__c']
+        );
+    });
+
+    it('stop with the name of a column that is not known', () => {
+        assert.throws(() => rows('SELECT ValueTypeId FROM FieldDefinition'), /SOQL on FieldDefinition.ValueTypeId/);
+    });
+
+    it('stop with the name of an object of which no rows are made', () => {
+        assert.throws(() => rows('SELECT Id FROM AppMenuItem'), /SOQL on AppMenuItem is not supported/);
+    });
+});
 
 describe('SOQL of other packages', () => {
     for (const [query, fields, expected] of ANSWERS) {

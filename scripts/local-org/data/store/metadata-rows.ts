@@ -145,6 +145,30 @@ export function writeGrantRows(driver: Driver, metadata: OrgMetadata, ids: IdGen
     ]);
     sync('SetupEntityAccess', ['ParentId', 'SetupEntityId'], accesses);
     writePermissions(driver, metadata);
+    const groups = metadata.permissionSetGroups ?? [];
+    sync(
+        'PermissionSetGroup',
+        ['DeveloperName'],
+        groups.map((group) => ({
+            DeveloperName: group.name,
+            MasterLabel: group.label,
+            Description: group.description,
+            Language: 'en_US',
+            Status: 'Updated'
+        }))
+    );
+    const groupIds = metadata.schema.object('PermissionSetGroup') ? idsOf('PermissionSetGroup', 'DeveloperName') : null;
+    const components = groups.flatMap((group) =>
+        group.permissionSets.map((name) => ({
+            PermissionSetGroupId: groupIds?.get(group.name) ?? null,
+            PermissionSetId: sets.get(name) ?? null
+        }))
+    );
+    sync(
+        'PermissionSetGroupComponent',
+        ['PermissionSetGroupId', 'PermissionSetId'],
+        components.filter((row) => row.PermissionSetGroupId !== null && row.PermissionSetId !== null)
+    );
 }
 
 function objectGrant(ParentId: string, grant: ObjectPermission): Row {

@@ -2,11 +2,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OrgMetadata } from '../../metadata/org-metadata.ts';
-import type { ObjectDef, PicklistValue } from '../../metadata/schema.ts';
+import type { PicklistValue } from '../../metadata/schema.ts';
 import type { Driver } from '../contracts.ts';
 import { ApexBlob } from '../values/blob.ts';
 import { quote } from './columns.ts';
-import { hasTable } from './ddl.ts';
+import { entityRow, fieldRows } from './definition-rows.ts';
 import type { IdGenerator } from './ids.ts';
 import type { Row } from './sync-rows.ts';
 import { ensureRows, syncRows } from './sync-rows.ts';
@@ -27,6 +27,14 @@ export function writeSetupRows(driver: Driver, metadata: OrgMetadata, ids: IdGen
     sync('StaticResource', ['Name'], () => staticResources(metadata));
     sync('ApexPage', ['Name'], () => markup(metadata, 'page'));
     sync('ApexComponent', ['Name'], () => markup(metadata, 'component'));
+    sync('PlatformCachePartition', ['DeveloperName'], () =>
+        (metadata.cachePartitions ?? []).map((partition) => ({
+            DeveloperName: partition.name,
+            MasterLabel: partition.label,
+            IsDefaultPartition: partition.isDefault,
+            Language: 'en_US'
+        }))
+    );
     sync('LeadStatus', ['ApiName'], () => statusRows(metadata, 'Lead.Status', 'IsConverted'));
     sync('CaseStatus', ['ApiName'], () => statusRows(metadata, 'Case.Status', 'IsClosed'));
     sync('TaskStatus', ['ApiName'], () => statusRows(metadata, 'Task.Status', 'IsClosed'));
@@ -34,7 +42,9 @@ export function writeSetupRows(driver: Driver, metadata: OrgMetadata, ids: IdGen
     sync('EntityDefinition', ['QualifiedApiName'], () =>
         metadata.schema.objects.map((object) => entityRow(object, ids))
     );
-    sync('FieldDefinition', ['DurableId'], () => metadata.schema.objects.flatMap(fieldRows));
+    sync('FieldDefinition', ['DurableId'], () =>
+        metadata.schema.objects.flatMap((object) => fieldRows(object, metadata.schema, ids))
+    );
     writeSurroundings(target);
     writePeople(target);
 }
@@ -203,54 +213,5 @@ function statusRows(metadata: OrgMetadata, field: string, meaning: string): Row[
         SortOrder: i + 1,
         IsDefault: value.isDefault,
         [meaning]: MEANING[meaning]?.(value) ?? false
-    }));
-}
-
-const developerName = (name: string): string => name.replace(/__(c|mdt|e|Share)$/, '');
-
-function entityRow(object: ObjectDef, ids: IdGenerator): Row {
-    return {
-        DurableId: object.name,
-        QualifiedApiName: object.name,
-        DeveloperName: developerName(object.name),
-        Label: object.label,
-        MasterLabel: object.label,
-        PluralLabel: object.pluralLabel,
-        KeyPrefix: hasTable(object) ? ids.prefix(object.name) : null,
-        InternalSharingModel: object.sharingModel,
-        IsCustomSetting: object.kind === 'setting',
-        IsCustomizable: object.kind !== 'share' && object.sharingModel !== 'FullAccess',
-        IsQueryable: true,
-        IsRetrieveable: true,
-        IsApexTriggerable:
-            object.kind === 'custom' || (object.kind === 'standard' && object.sharingModel !== 'FullAccess'),
-        IsTriggerable: object.kind === 'custom' || (object.kind === 'standard' && object.sharingModel !== 'FullAccess'),
-        IsEverCreatable: object.kind !== 'metadata',
-        IsEverUpdatable: object.kind !== 'metadata',
-        IsEverDeletable: object.kind !== 'metadata'
-    };
-}
-
-function fieldRows(object: ObjectDef): Row[] {
-    return [...object.fields.values()].map((field) => ({
-        DurableId: `${object.name}.${field.name}`,
-        EntityDefinitionId: object.name,
-        QualifiedApiName: field.name,
-        DeveloperName: developerName(field.name),
-        Label: field.label,
-        MasterLabel: field.label,
-        Length: field.length,
-        Precision: field.precision,
-        Scale: field.scale,
-        Description: field.description,
-        RelationshipName: field.relationshipName,
-        IsCalculated: field.formula !== null,
-        IsNameField: field.name === object.nameField,
-        IsNillable: !field.required && field.type !== 'boolean',
-        IsIndexed: field.externalId || field.unique || field.type === 'reference' || field.type === 'id',
-        IsPolymorphicForeignKey: field.referenceTo.length > 1,
-        IsApiFilterable: field.filterable,
-        IsApiSortable: field.sortable,
-        IsApiGroupable: field.groupable
     }));
 }

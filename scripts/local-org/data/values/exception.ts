@@ -45,8 +45,11 @@ export class StoppedError extends Error {
 
 /** A fault or a gap of the local org: never catchable by Apex, names the thing and the place. */
 export class NotSupportedError extends Error {
+    readonly feature: string;
+
     constructor(feature: string, where: SourcePosition | string) {
         const place = typeof where === 'string' ? where : `${where.file}:${where.line}`;
         super(`${feature} is not supported by the local org (${place})`);
+        this.feature = feature;
     }
 }

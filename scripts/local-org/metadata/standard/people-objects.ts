@@ -66,7 +66,12 @@ export const peopleObjects: readonly CatalogueEntry[] = [
         prefix: '0Pa',
         label: 'Permission Set Assignment',
         nameField: null,
-        fields: { PermissionSetId: required, AssigneeId: { ...required, referenceTo: ['User'] } }
+        also: ['PermissionSetGroupId'],
+        fields: {
+            PermissionSetId: { referenceTo: ['PermissionSet'] },
+            PermissionSetGroupId: { referenceTo: ['PermissionSetGroup'], createable: true, updateable: false },
+            AssigneeId: { ...required, referenceTo: ['User'] }
+        }
     }),
     setup({
         name: 'Group',

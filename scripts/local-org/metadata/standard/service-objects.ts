@@ -335,6 +335,29 @@ const setupObjects: readonly CatalogueEntry[] = [
         nameField: null,
         fields: { SobjectType: picklist(), QueueId: { ...required, deleteConstraint: 'Cascade' } }
     }),
+    setup({
+        name: 'PermissionSetGroup',
+        prefix: '0PG',
+        label: 'Permission Set Group',
+        nameField: 'DeveloperName',
+        also: ['*'],
+        fields: {
+            DeveloperName: text(80, required),
+            MasterLabel: text(80, required),
+            Status: defaulted(picklist('Updated', 'Outdated', 'Updating', 'Failed'), 'Updated')
+        }
+    }),
+    setup({
+        name: 'PermissionSetGroupComponent',
+        prefix: '0PM',
+        label: 'Permission Set Group Component',
+        nameField: null,
+        also: ['*'],
+        fields: {
+            PermissionSetGroupId: { ...required, referenceTo: ['PermissionSetGroup'], deleteConstraint: 'Cascade' },
+            PermissionSetId: { ...required, referenceTo: ['PermissionSet'], deleteConstraint: 'Cascade' }
+        }
+    }),
     setup({ name: 'UserLicense', prefix: '100', label: 'User License', fields: { Name: text(40) } }),
     setup({
         name: 'ApexPage',
@@ -354,6 +377,7 @@ const setupObjects: readonly CatalogueEntry[] = [
         label: 'Entity Definition',
         nameField: null,
         without: /^RecordTypesSupported$/,
+        children: { Fields: 'FieldDefinition.EntityDefinitionId' },
         fields: { DurableId: text(40) }
     }),
     setup({

@@ -81,7 +81,7 @@ class Stripper {
         const gone = new Set<string>();
         const copy = new SObj(row.t, {}, row.queried);
         for (const [name, value] of Object.entries(row.f)) {
-            if (this.#keeps(row.t, name)) {
+            if (this.#keeps(row.t, name) && this.#reaches(row.t, name)) {
                 copy.f[name] = this.#nested(value);
             } else if (value !== undefined) {
                 gone.add(name);
@@ -101,6 +101,18 @@ class Stripper {
         }
         const lookup = tx().data.schema.parent(object, name);
         return lookup === null || this.#access !== 'READABLE' || this.#mayField(object, lookup);
+    }
+
+    /** A parent or a list of children goes as a whole where the user may not read their object. */
+    #reaches(object: ObjectDef, name: string): boolean {
+        if (object.fields.has(name.toLowerCase())) {
+            return true;
+        }
+        const { schema } = tx().data;
+        const child = object.children.get(name.toLowerCase());
+        const [parent = ''] = schema.parent(object, name)?.referenceTo ?? [];
+        const target = schema.object(child?.childObject ?? parent);
+        return target === null || this.#mayObject(target);
     }
 
     #nested(value: unknown): unknown {

@@ -164,3 +164,17 @@ library('System.Test', {
     'static testUninstall(System.UninstallHandler)': (handler: object) =>
         call(handler, 'onUninstall$$1', new InstallContext(null, false))
 });
+
+/** Rights follow the sets of a group at once, so there is nothing to work out but whether the group is there. */
+function calculateGroups(ids: readonly string[]): void {
+    for (const id of ids) {
+        const { rows } = platformQuery('SELECT Id FROM PermissionSetGroup WHERE Id = :id', { id: given(id) });
+        if (rows.length === 0) fail('IllegalArgumentException', `There is no permission set group ${id}`);
+    }
+    tx().data.security.forget();
+}
+
+library('System.Test', {
+    'static calculatePermissionSetGroup(String)': (id: string) => calculateGroups([id]),
+    'static calculatePermissionSetGroup(List<String>)': (ids: ApexList<string>) => calculateGroups(given(ids).items)
+});
