@@ -67,8 +67,8 @@ class Reference {
         const value = end('Value');
         const latest = this.#backward(this.#before(plan.valueDate), this.#before(plan.contractDate), contract);
         const chains = [contract, value].filter((step) => step !== undefined);
-        const critical = new Set(chains.flatMap((step) => this.#chain(step, earliest, false)));
-        const driving = new Set(chains.flatMap((step) => this.#chain(step, likely, true)));
+        const critical = new Set(chains.flatMap((step) => this.#chain(step, earliest)));
+        const driving = new Set(chains.flatMap((step) => this.#chain(step, likely)));
         const proposed = this.#proposed(earliest, contract, value);
         const steps: Record<string, StepResult> = {};
         for (const step of plan.steps) {
@@ -214,24 +214,25 @@ class Reference {
     }
 
     /** Open predecessors that leave no day before the step begins. */
-    #tight(step: StepCase, pass: Pass, likely: boolean): StepCase[] {
+    #tight(step: StepCase, pass: Pass): StepCase[] {
         const start = pass.start.get(step.key) ?? NaN;
         const due = pass.due.get(step.key) ?? NaN;
         const heldByPin = step.pinned && due > start + step.typicalDays - 1;
-        if (step.status === 'In progress' || heldByPin || start <= this.#hold(step, likely)) return [];
+        // A planned start later than the predecessors demand leaves none of them next to it.
+        if (step.status === 'In progress' || heldByPin || start <= this.#hold(step, false)) return [];
         return step.predecessorKeys
             .map((key) => this.#step(key))
             .filter((before) => isOpen(before) && pass.due.get(before.key) === start - 1);
     }
 
-    #chain(end: StepCase, pass: Pass, likely: boolean): string[] {
-        return [end.key, ...this.#tight(end, pass, likely).flatMap((before) => this.#chain(before, pass, likely))];
+    #chain(end: StepCase, pass: Pass): string[] {
+        return [end.key, ...this.#tight(end, pass).flatMap((before) => this.#chain(before, pass))];
     }
 
     #bufferNeeded(end: StepCase, pass: Pass): number {
         const squares = (step: StepCase): number =>
             (step.longDays - step.typicalDays) ** 2 +
-            Math.max(0, ...this.#tight(step, pass, false).map((before) => squares(before)));
+            Math.max(0, ...this.#tight(step, pass).map((before) => squares(before)));
         return Math.ceil(Math.sqrt(squares(end)));
     }
 
@@ -275,7 +276,7 @@ class Reference {
     }
 
     #binding(value: StepCase, pass: Pass): string[] {
-        const chain = [...new Set(this.#chain(value, pass, false))].map((key) => this.#step(key));
+        const chain = [...new Set(this.#chain(value, pass))].map((key) => this.#step(key));
         const risk = (step: StepCase): number => step.longDays - step.typicalDays;
         return chain
             .sort((a, b) => b.typicalDays - a.typicalDays || risk(b) - risk(a) || a.position - b.position)
