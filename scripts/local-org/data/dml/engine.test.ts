@@ -129,10 +129,10 @@ describe('insert', () => {
         );
     });
 
-    it('keeps numbers at their scale, rounded half up, and text trimmed', () => {
+    it('keeps decimals beyond the field’s, and text trimmed', () => {
         const step = insert('Step__c', { Plan__c: plan().f['Id'], Days__c: Dec.of('2.25'), Label__c: ' ab ' });
 
-        assert.deepEqual(org.stored('Step__c', step.f['Id'], 'Days__c', 'Label__c'), [23, 'ab']);
+        assert.deepEqual(org.stored('Step__c', step.f['Id'], 'Days__c', 'Label__c'), [22.5, 'ab']);
     });
 
     it('finds a parent by its external id', () => {

@@ -1,4 +1,4 @@
-/** Values as the store keeps them: trimmed text, 18-character ids, numbers at the field's scale. */
+/** Values as the store keeps them: trimmed text, 18-character ids, numbers with the field's decimals. */
 import type { FieldDef } from '../../metadata/schema.ts';
 import { Dbl } from '../values/dbl.ts';
 import { Dec } from '../values/decimal.ts';
@@ -40,10 +40,15 @@ function inDefinitionOrder(field: FieldDef, value: string): string | null {
     return chosen.length === 0 ? null : chosen.sort((a, b) => rank(a) - rank(b)).join(';');
 }
 
+/** Decimals beyond the field's are kept: only a page of the platform rounds what is typed, Apex and the APIs do not. */
 function decimal(field: FieldDef, value: unknown): unknown {
-    if (value instanceof Dec) return value.setScale(field.scale, 'HALF_UP');
-    if (value instanceof Dbl)
-        return Number.isFinite(value.v) ? Dec.of(value.v).setScale(field.scale, 'HALF_UP') : value;
-    if (typeof value === 'number' || typeof value === 'bigint') return Dec.of(value).setScale(field.scale, 'HALF_UP');
+    if (value instanceof Dec) return withDecimals(value, field.scale);
+    if (value instanceof Dbl) return Number.isFinite(value.v) ? withDecimals(Dec.of(value.v), field.scale) : value;
+    if (typeof value === 'number' || typeof value === 'bigint') return withDecimals(Dec.of(value), field.scale);
     return value;
+}
+
+function withDecimals(value: Dec, scale: number): Dec {
+    const shown = value.stripTrailingZeros();
+    return shown.s < scale ? shown.setScale(scale) : shown;
 }

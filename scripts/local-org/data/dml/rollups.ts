@@ -107,17 +107,11 @@ export class RollUps {
         return `${call.name}(${inner.join(', ')})`;
     }
 
-    /** Numbers are stored at their field's scale; a count is a plain number. */
+    /** A figure comes in units of the summarized field's last digit; a count is a plain number. */
     #rescale(child: ObjectDef, rollUp: RollUp, field: FieldDef, figure: Sql): Sql {
         if (figure === null) return null;
-        if (rollUp.operation === 'count')
-            return this.#records.column(
-                field,
-                field.type === 'int' ? Number(figure) : Dec.of(figure as number).setScale(field.scale)
-            );
-        const summarized = this.#summarized(child, rollUp, field);
-        const value = this.#records.value(summarized, figure);
-        return this.#records.column(field, value instanceof Dec ? value.setScale(field.scale, 'HALF_UP') : value);
+        if (rollUp.operation === 'count') return this.#records.column(field, Number(figure));
+        return this.#records.column(field, this.#records.value(this.#summarized(child, rollUp, field), figure));
     }
 
     #condition(
@@ -155,7 +149,7 @@ function literal(field: FieldDef, text: string): unknown {
         case 'double':
         case 'currency':
         case 'percent':
-            return Dec.of(text).setScale(field.scale, 'HALF_UP');
+            return Dec.of(text);
         case 'date':
             return ApexDate.parse(text);
         case 'datetime':

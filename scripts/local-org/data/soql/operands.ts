@@ -70,7 +70,6 @@ function idOfRow(value: Value): Value {
 export function encode(field: FieldDef, value: Value, literal: boolean): Sql {
     if (value === null) return null;
     check(field, value, literal);
-    if (columnKind(field) === 'scaled') return scaled(field, value);
     if ((field.type === 'id' || field.type === 'reference') && isRecordLookup(field))
         return encodeId(`${value as string}`);
     const sql = toSql(field, value);
@@ -86,15 +85,6 @@ function encodeId(text: string): string {
     const id = toId18(text);
     if (id === null) throw queryError(`invalid ID field: ${text}`);
     return id;
-}
-
-/** A value finer than the field's scale stays a fraction, so that `>` and `<` are exact. */
-function scaled(field: FieldDef, value: Value): Sql {
-    const exact = value instanceof Dec ? value : Dec.of(value instanceof Dbl ? value.v : (value as number | bigint));
-    const unscaled = exact.mul(Dec.of(`1e${field.scale}`));
-    const rounded = unscaled.setScale(0, 'HALF_UP');
-    if (rounded.cmp(unscaled) !== 0) return unscaled.toNumber();
-    return Number.isSafeInteger(Number(rounded.m)) ? Number(rounded.m) : rounded.m;
 }
 
 const PLATFORM_TYPE: Readonly<Record<string, string>> = { datetime: 'dateTime', currency: 'currency' };

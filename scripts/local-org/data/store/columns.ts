@@ -1,6 +1,7 @@
 /**
  * Fields as columns. Numbers with a declared scale are stored as whole numbers of their last digit, so sums are exact;
- * dates and times as text that sorts; empty text as NULL.
+ * one with more decimals (the platform keeps them when they come from Apex or an API) as a fraction of that digit.
+ * Dates and times are text that sorts; empty text is NULL.
  */
 import type { FieldDef } from '../../metadata/schema.ts';
 import type { Sql } from '../contracts.ts';
@@ -60,12 +61,20 @@ export function toSql(field: FieldDef, value: unknown): Sql {
     }
 }
 
-/** Whole number of the last digit, rounded half up. */
+/** Number in units of the field's last digit: whole, or as precise as a double where the value is finer. */
 export function scaledSql(value: unknown, scale: number): Sql {
     const exact =
         value instanceof Dec ? value : Dec.of(value instanceof Dbl ? value.v : (value as number | bigint | string));
-    const unscaled = exact.setScale(scale, 'HALF_UP').m;
-    return Number.isSafeInteger(Number(unscaled)) ? Number(unscaled) : unscaled;
+    const whole = exact.setScale(scale, 'DOWN');
+    if (whole.cmp(exact) !== 0) return exact.mul(Dec.of(10n ** BigInt(scale))).toNumber();
+    return Number.isSafeInteger(Number(whole.m)) ? Number(whole.m) : whole.m;
+}
+
+/** 15 digits of a fraction are sure; the field's own decimals always show. */
+function fromScaled(value: number | bigint, scale: number): Dec {
+    if (typeof value === 'bigint' || Number.isInteger(value)) return new Dec(BigInt(value), scale);
+    const fraction = Dec.of(Number(value.toPrecision(15)));
+    return new Dec(fraction.m, fraction.s + scale);
 }
 
 function textSql(field: FieldDef, value: unknown): Sql {
@@ -117,7 +126,7 @@ export function fromSql(field: FieldDef, value: Sql): unknown {
         case 'int':
             return Number(value);
         case 'scaled':
-            return new Dec(BigInt(value as number | bigint), field.scale);
+            return fromScaled(value as number | bigint, field.scale);
         case 'real':
             return Dec.of(Number(value));
         case 'blob':

@@ -28,12 +28,16 @@ describe('columns', () => {
         picklist: ['Red', 'Blue'].map((value) => ({ value, label: value, isDefault: false, isActive: true }))
     });
 
-    it('keep 18 digits exactly and round half up', () => {
+    it('keep 18 digits exactly, and decimals beyond the field’s as a fraction', () => {
         assert.equal(toSql(size, Dec.of('9999999999999999.99')), 999999999999999999n);
         assert.equal(String(fromSql(size, 999999999999999999n)), '9999999999999999.99');
         assert.deepEqual(
-            ['1.005', '-1.005', '2.344'].map((text) => toSql(size, Dec.of(text))),
-            [101, -101, 234]
+            ['1.005', '-1.005', '2.34', '2.340'].map((text) => toSql(size, Dec.of(text))),
+            [100.5, -100.5, 234, 234]
+        );
+        assert.deepEqual(
+            [100.5, 0.1 + 0.2, 234].map((column) => String(fromSql(size, column))),
+            ['1.005', '0.003', '2.34']
         );
     });
 

@@ -40,6 +40,10 @@ conform({
         ["insert make('a'); return fired;", 'List<String> (before insert 1, after insert 1)'],
         ["insert make('a'); return [SELECT Effort__c FROM Ticket__c WHERE Name = 'a'].Effort__c;", 'Decimal 1.00'],
         [
+            "Ticket__c t = make('a'); t.Effort__c = 2.345; insert t; insert new Ticket__c(Name = 'b', Code__c = 'b', Effort__c = 1.1); Decimal given = 2.345; return [SELECT Effort__c FROM Ticket__c WHERE Effort__c = :given AND Effort__c > 2.34].Effort__c + ' ' + [SELECT SUM(Effort__c) n FROM Ticket__c][0].get('n') + ' ' + t.Effort__c;",
+            'String 2.345 3.445 2.345'
+        ],
+        [
             'insert make(450); return fired;',
             'List<String> (before insert 200, after insert 200, before insert 200, after insert 200, before insert 50, after insert 50)'
         ],
