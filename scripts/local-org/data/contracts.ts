@@ -2,6 +2,7 @@
  * Seams of the data layer. Apex, REST and the shell use these interfaces; the implementations lie in
  * `store/`, `soql/`, `dml/` and `security/`.
  */
+import type { AppDef, TabDef } from '../metadata/org-metadata.ts';
 import type { FieldDef, ObjectDef, Schema } from '../metadata/schema.ts';
 import type { Problem } from './values/position.ts';
 import type { RowError } from './values/exception.ts';
@@ -206,6 +207,13 @@ export interface RecordLocks {
     unlock(ids: readonly string[]): void;
     /** Those of the ids that are locked themselves. */
     locked(ids: readonly string[]): ReadonlySet<string>;
+    /**
+     * As if another transaction were writing these records, for tests of what happens then: a save of one of them or of
+     * their details is refused with `UNABLE_TO_LOCK_ROW`, `FOR UPDATE` too. Answers how to let go of them.
+     */
+    hold(ids: readonly string[]): () => void;
+    /** Those of the ids that are held. */
+    held(ids: readonly string[]): ReadonlySet<string>;
 }
 
 /** Everything the data layer offers, put together by `data/open.ts`. */
@@ -220,6 +228,12 @@ export interface DataLayer {
     newId(object: ObjectDef): string;
     /** Runs work in one database transaction: commit at the end, rollback when it throws. Not re-entrant. */
     transaction<R>(work: () => R): R;
+    /** Id of the record type that a new record of the user gets; null for the master record type. */
+    defaultRecordType(object: ObjectDef, user: UserContext): string | null;
+    /** ISO code of the org's only currency. */
+    readonly currency: string;
+    readonly apps: readonly AppDef[];
+    readonly tabs: readonly TabDef[];
     /** Set by the Apex layer. */
     fire: FireTriggers;
     /** The object whose key prefix an id carries; null if there is none. */

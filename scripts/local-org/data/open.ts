@@ -5,13 +5,14 @@ import { Bootstrap } from './bootstrap/bootstrap.ts';
 import { opportunityStages } from '../metadata/standard/stages.ts';
 import { declaredStages, readOrgConfig } from './bootstrap/config.ts';
 import type { OrgConfig } from './bootstrap/config.ts';
-import type { DataLayer, Driver, FireTriggers, UserContext } from './contracts.ts';
+import type { DataLayer, Driver, FireTriggers, SoqlEngine, UserContext } from './contracts.ts';
 import { RowAccess } from './dml/access.ts';
 import { Counters } from './dml/counters.ts';
 import { Engine } from './dml/engine.ts';
 import type { FormulaHost } from './dml/formula-globals.ts';
 import { Formulas } from './dml/formula.ts';
 import { RecordLocks } from './dml/locks.ts';
+import { DefaultRecordTypes } from './dml/record-types.ts';
 import { Pipeline } from './dml/pipeline.ts';
 import { Records } from './dml/records.ts';
 import { Removal } from './dml/removal.ts';
@@ -53,7 +54,9 @@ export function openData(options: DataOptions): DataLayer {
     const security = new OrgSecurity(metadata, driver, config.sharing);
     const formulas = new Formulas(formulaHost(metadata, records, security), driver, columnCodec);
     const savepoints = new Savepoints(driver);
-    const parts = { store, config, records, formulas, security, locks, savepoints, fire: () => layer.fire };
+    const recordTypes = new DefaultRecordTypes(driver, metadata.profiles ?? []);
+    const fire = (): FireTriggers => layer.fire;
+    const parts = { store, config, records, recordTypes, formulas, security, locks, savepoints, fire };
     const layer: DataLayer = {
         schema,
         driver,
@@ -62,27 +65,13 @@ export function openData(options: DataOptions): DataLayer {
         newId: ids.next,
         objectOfId: ids.objectOf,
         keyPrefix: (object) => store.ids.prefix(object.name),
-        soql: createSoqlEngine({
-            schema,
-            driver,
-            security,
-            formulas,
-            objectOf: ids.objectOf,
-            keyPrefix: (object) => store.ids.prefix(object.name),
-            currency: config.currency
-        }),
+        soql: openSoql(parts, ids.objectOf),
         dml: openDml(parts),
-        transaction: (work) =>
-            transaction(driver, () => {
-                try {
-                    return work();
-                } catch (error) {
-                    security.forget();
-                    throw error;
-                } finally {
-                    savepoints.forget();
-                }
-            }),
+        transaction: (work) => transaction(driver, () => whole(work, security, savepoints)),
+        defaultRecordType: (object, user) => recordTypes.of(object, user),
+        currency: config.currency,
+        apps: metadata.apps,
+        tabs: metadata.tabs,
         fire: () => undefined,
         formulaProblems: () => schema.objects.flatMap((object) => formulas.problems(object)),
         user: (id) => readUser(records, id),
@@ -98,10 +87,27 @@ function withStages(config: OrgConfig, schema: OrgMetadata['schema']): OrgConfig
     return stages ? { ...config, stages } : config;
 }
 
+function openSoql(
+    { store, config, records, security, formulas, locks }: DmlParts,
+    objectOf: (id: string) => ObjectDef | null
+): SoqlEngine {
+    return createSoqlEngine({
+        schema: records.schema,
+        driver: store.driver,
+        security,
+        formulas,
+        objectOf,
+        keyPrefix: (object) => store.ids.prefix(object.name),
+        currency: config.currency,
+        locks
+    });
+}
+
 interface DmlParts {
     readonly store: Store;
     readonly config: OrgConfig;
     readonly records: Records;
+    readonly recordTypes: DefaultRecordTypes;
     readonly formulas: Formulas;
     readonly security: OrgSecurity;
     readonly locks: RecordLocks;
@@ -109,10 +115,21 @@ interface DmlParts {
     readonly fire: () => FireTriggers;
 }
 
-function openDml({ store, config, records, formulas, security, locks, savepoints, fire }: DmlParts): Engine {
+function openDml({
+    store,
+    config,
+    records,
+    recordTypes,
+    formulas,
+    security,
+    locks,
+    savepoints,
+    fire
+}: DmlParts): Engine {
     const removal = new Removal(records, (sql) => store.driver.exec(sql));
     const pipeline = new Pipeline({
         records,
+        recordTypes,
         formulas,
         security,
         fire,
@@ -123,6 +140,17 @@ function openDml({ store, config, records, formulas, security, locks, savepoints
         stageOf: (name) => config.stages.find((stage) => stage.name === name) ?? null
     });
     return new Engine({ records, pipeline, savepoints, security, removal });
+}
+
+function whole<R>(work: () => R, security: OrgSecurity, savepoints: Savepoints): R {
+    try {
+        return work();
+    } catch (error) {
+        security.forget();
+        throw error;
+    } finally {
+        savepoints.forget();
+    }
 }
 
 const inTransaction = new WeakSet<Driver>();

@@ -136,16 +136,7 @@ export class Jobs {
             case 'queueable':
                 return this.#queueable(job, instance, (args as ApexList<number | null>).items, runIn);
             case 'scheduled':
-                return runIn(
-                    job.userId,
-                    ref(job),
-                    () =>
-                        void call(
-                            instance,
-                            'execute$$1$Schedulable',
-                            new JobContext('System.SchedulableContext', job.id)
-                        )
-                );
+                return this.#scheduled(job, instance as object, runIn);
             case 'future':
                 return runIn(job.userId, ref(job), () => {
                     this.#future(job, (args as ApexList<unknown>).items);
@@ -154,6 +145,28 @@ export class Jobs {
             case 'batch':
                 return this.#batch(job, instance, runIn, inTest);
         }
+    }
+
+    /** A batch that was scheduled is put into the queue. */
+    #scheduled(job: StoredJob, instance: object, runIn: RunIn): void {
+        const { className, scopeSize } = job;
+        const batch = {
+            kind: 'batch',
+            className,
+            instance,
+            method: null,
+            args: [],
+            scopeSize,
+            cron: null,
+            name: null
+        } as const;
+        runIn(job.userId, ref(job), () => {
+            if (infoOf(instance)?.supers.some((name) => name.startsWith('Database.Batchable'))) {
+                tx().enqueue(batch);
+            } else {
+                call(instance, 'execute$$1$Schedulable', new JobContext('System.SchedulableContext', job.id));
+            }
+        });
     }
 
     /** The finalizer runs in a transaction of its own with the state it has when the job ends. */

@@ -71,6 +71,7 @@ export class RowAccess {
 
     /** Refuses rows that sharing or a lock keeps from the user. */
     check(object: ObjectDef, operation: TriggerOperation, works: readonly Work[], context: DataContext): void {
+        this.#checkHeld(works);
         this.#checkLocks(object, works, context);
         if (context.mode !== 'user' && !context.sharing) return;
         if (object.kind === 'share') this.#checkShared(object, works, context);
@@ -129,6 +130,18 @@ export class RowAccess {
                         `insufficient access rights on cross-reference id: ${idOf(work).slice(0, 15)}`
                     )
                 );
+            }
+        }
+    }
+
+    /** A save of a detail takes its masters too (Record Locking Cheat Sheet). */
+    #checkHeld(works: readonly Work[]): void {
+        if (!this.#locks.anyHeld) return;
+        for (const work of alive(works)) {
+            const held = [...this.#locks.held(this.#lockingIds(work))];
+            if (held.length > 0) {
+                const message = `unable to obtain exclusive access to this record or ${held.length} records: ${held.join(',')}`;
+                work.refuse(refusal('UNABLE_TO_LOCK_ROW', message));
             }
         }
     }

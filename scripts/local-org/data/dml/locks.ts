@@ -3,10 +3,24 @@ import type { Driver, RecordLocks as Locks } from '../contracts.ts';
 
 export class RecordLocks implements Locks {
     readonly #driver: Driver;
+    readonly #held = new Set<string>();
 
     constructor(driver: Driver) {
         this.#driver = driver;
         driver.exec('CREATE TABLE IF NOT EXISTS "dml_lock" ("Id" TEXT PRIMARY KEY) WITHOUT ROWID');
+    }
+
+    hold(ids: readonly string[]): () => void {
+        ids.forEach((id) => this.#held.add(id));
+        return () => ids.forEach((id) => this.#held.delete(id));
+    }
+
+    held(ids: readonly string[]): ReadonlySet<string> {
+        return this.#held.size === 0 ? this.#held : new Set(ids.filter((id) => this.#held.has(id)));
+    }
+
+    get anyHeld(): boolean {
+        return this.#held.size > 0;
     }
 
     lock(ids: readonly string[]): void {

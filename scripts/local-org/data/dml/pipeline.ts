@@ -1,6 +1,7 @@
 /** One attempt for a chunk of rows of one object: every step drops refused rows, later steps see the rest. */
 import type { DataContext, Security, TriggerOperation } from '../contracts.ts';
 import type { ObjectDef } from '../../metadata/schema.ts';
+import { ApexDatetime } from '../values/dates.ts';
 import { SObj } from '../values/sobject.ts';
 import type { RowAccess } from './access.ts';
 import { ApexException, UncatchableException } from '../values/exception.ts';
@@ -12,6 +13,7 @@ import type { Formulas, LoadParent } from './formula.ts';
 import { normalise } from './normalise.ts';
 import { fillFormulas, isUnset, prepareInsert, prepareUpdate, stamp } from './prepare.ts';
 import type { Preparation } from './prepare.ts';
+import type { DefaultRecordTypes } from './record-types.ts';
 import type { Records } from './records.ts';
 import type { Removal } from './removal.ts';
 import type { RollUps } from './rollups.ts';
@@ -41,6 +43,7 @@ export interface PipelineParts {
     readonly rollUps: RollUps;
     readonly counters: Counters;
     readonly security: Security;
+    readonly recordTypes: DefaultRecordTypes;
     readonly stageOf: StageOf;
     readonly fire: Fire;
 }
@@ -188,7 +191,7 @@ export class Pipeline {
             if (mergeInto !== undefined) this.#hangOver(work, mergeInto);
             const done =
                 operation === 'delete'
-                    ? removal.delete(object, work.id as string)
+                    ? removal.delete(object, work.id as string, new ApexDatetime(seconds(scope.context)))
                     : removal.undelete(object, work.id as string);
             if (Array.isArray(done)) touched.push(...(done as readonly SObj[]));
             else work.refuse(done);
@@ -279,8 +282,9 @@ export class Pipeline {
     }
 
     #preparation(scope: Scope): Preparation {
-        const { records, formulas } = this.#parts;
-        return { records, formulas, context: scope.context, load: this.#load, internal: scope.internal };
+        const { records, formulas, recordTypes } = this.#parts;
+        const { context, internal } = scope;
+        return { records, formulas, recordTypes, context, internal, load: this.#load };
     }
 
     readonly #load: LoadParent = (object, id) => {
@@ -292,6 +296,9 @@ export class Pipeline {
         return row;
     };
 }
+
+/** Stamps have whole seconds. */
+const seconds = (context: DataContext): number => Math.floor(context.now() / 1000) * 1000;
 
 function normaliseRow(work: Work): void {
     const { f, t } = work.next;

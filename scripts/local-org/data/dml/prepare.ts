@@ -7,6 +7,7 @@ import { NotSupportedError, StoppedError } from '../values/exception.ts';
 import { SObj } from '../values/sobject.ts';
 import type { Formulas, LoadParent } from './formula.ts';
 import { refusal } from './failures.ts';
+import type { DefaultRecordTypes } from './record-types.ts';
 import type { Records } from './records.ts';
 import type { Work } from './work.ts';
 
@@ -38,6 +39,7 @@ export interface Preparation {
     readonly load: LoadParent;
     /** Roll-ups and standard behaviour may write calculated fields. */
     readonly internal: boolean;
+    readonly recordTypes: DefaultRecordTypes;
 }
 
 export function prepareInsert(p: Preparation, work: Work): void {
@@ -49,6 +51,9 @@ export function prepareInsert(p: Preparation, work: Work): void {
     const fields = work.object.fields;
     if (fields.get('ownerid')?.createable !== false && fields.has('ownerid') && isUnset(next.f['OwnerId'])) {
         next.f['OwnerId'] = p.context.user.id;
+    }
+    if (fields.has('recordtypeid') && next.f['RecordTypeId'] === undefined) {
+        next.f['RecordTypeId'] = p.recordTypes.of(work.object, p.context.user);
     }
     if (work.object.kind === 'share' && isUnset(next.f['RowCause'])) next.f['RowCause'] = 'Manual';
     for (const field of fields.values()) {

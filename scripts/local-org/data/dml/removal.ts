@@ -1,5 +1,6 @@
 /** Deleting and undeleting with everything that hangs below: cascade, cleared lookups, refusals, the recycle bin. */
 import type { FieldDef, ObjectDef } from '../../metadata/schema.ts';
+import type { ApexDatetime } from '../values/dates.ts';
 import type { SObj } from '../values/sobject.ts';
 import { refusal } from './failures.ts';
 import type { Refusal } from './failures.ts';
@@ -73,7 +74,7 @@ export class Removal {
     }
 
     /** Deletes one record with its details; answers the rows that went with it, or why it must stay. */
-    delete(object: ObjectDef, id: string): Refusal | SObj[] {
+    delete(object: ObjectDef, id: string, at: ApexDatetime): Refusal | SObj[] {
         const gone = new Map<string, ObjectDef>([[id, object]]);
         const cleared: { readonly reference: Reference; readonly ids: string[]; readonly value: string }[] = [];
         const open = [id];
@@ -99,7 +100,7 @@ export class Removal {
                 ids.filter((child) => !gone.has(child)),
                 value
             );
-        return this.#bin(id, gone);
+        return this.#bin(id, gone, at);
     }
 
     #clear(root: string, { child, field }: Reference, ids: readonly string[], value: string): void {
@@ -115,7 +116,7 @@ export class Removal {
         }
     }
 
-    #bin(root: string, gone: ReadonlyMap<string, ObjectDef>): SObj[] {
+    #bin(root: string, gone: ReadonlyMap<string, ObjectDef>, at: ApexDatetime): SObj[] {
         const rows: SObj[] = [];
         for (const [id, object] of gone) {
             if (id !== root) rows.push(...this.#records.load(object, [id]).values());
@@ -123,7 +124,7 @@ export class Removal {
                 this.#records.run(`DELETE FROM "${object.name}" WHERE "Id" = ?`, [id]);
                 continue;
             }
-            this.#records.update(object, id, { IsDeleted: true });
+            this.#records.update(object, id, { IsDeleted: true, ...stampOf(object, at) });
             this.#records.run('INSERT OR REPLACE INTO "dml_recycle" VALUES (?, ?, ?)', [id, object.name, root]);
         }
         return rows;
@@ -170,6 +171,12 @@ export class Removal {
         }
         this.#records.run('DELETE FROM "dml_cleared" WHERE "Root" = ?', [root]);
     }
+}
+
+/** A deletion is a change, too: `getDeleted` and replication ask for its time. */
+function stampOf(object: ObjectDef, at: ApexDatetime): Record<string, ApexDatetime> {
+    const stamps = ['LastModifiedDate', 'SystemModstamp'].filter((name) => object.fields.has(name.toLowerCase()));
+    return Object.fromEntries(stamps.map((name) => [name, at]));
 }
 
 function ruleOf({ child, field }: Reference): FieldDef['deleteConstraint'] {

@@ -1,6 +1,6 @@
 /** What the parts of one query's translation share: inputs, SQL parameters, what was read. */
 import type { FieldDef, ObjectDef, Schema } from '../../metadata/schema.ts';
-import type { DataContext, Driver, FormulaCompiler, Security, Sql, Value } from '../contracts.ts';
+import type { DataContext, Driver, FormulaCompiler, RecordLocks, Security, Sql, Value } from '../contracts.ts';
 import { calendarOf } from './dates.ts';
 import type { Calendar } from './dates.ts';
 import { errorAt, queryError } from './errors.ts';
@@ -13,6 +13,7 @@ export interface EngineParts {
     /** The object that an id belongs to; null for an unknown prefix. */
     readonly objectOf: (id: string) => ObjectDef | null;
     readonly keyPrefix: (object: ObjectDef) => string | null;
+    readonly locks: Pick<RecordLocks, 'held'>;
     /** ISO code of the org's currency. */
     readonly currency: string;
 }

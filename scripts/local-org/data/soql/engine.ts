@@ -6,6 +6,7 @@ import { sobjectType } from '../values/type.ts';
 import { checkAccess } from './access.ts';
 import { Compilation } from './compilation.ts';
 import type { EngineParts } from './compilation.ts';
+import { queryError } from './errors.ts';
 import { registerFunctions } from './functions.ts';
 import { compileAggregate, compileCount, isAggregate } from './grouping.ts';
 import { parseQuery } from './parser.ts';
@@ -63,7 +64,16 @@ function run(
     const statement = compileRows(compilation, query);
     prepare(compilation, query, context);
     const rows = fetchRows(parts, statement, context).map(({ row }) => row);
+    if (query.forUpdate) refuseHeld(parts, rows);
     return { rows, total: rows.length, kind: 'rows', object: statement.object };
+}
+
+function refuseHeld({ locks }: EngineParts, rows: readonly SObj[]): void {
+    if (locks.held(rows.map((row) => String(row.f['Id']))).size > 0) {
+        throw queryError(
+            'Record Currently Unavailable: The record you are attempting to edit, or one of its related records, is currently being modified by another user. Please try again.'
+        );
+    }
 }
 
 /** Rights are checked once a statement, after its translation has shown what it reads. */

@@ -125,7 +125,7 @@ class Parser {
             orderBy,
             limit,
             offset,
-            allRows: this.#tail(),
+            ...this.#tail(),
             at
         };
     }
@@ -267,16 +267,18 @@ class Parser {
         return { kind: 'number', value: Number(token.text) };
     }
 
-    /** `FOR VIEW`, `FOR REFERENCE`, `FOR UPDATE` change nothing for one user at a time; answers `ALL ROWS`. */
-    #tail(): boolean {
+    /** `FOR VIEW` and `FOR REFERENCE` change nothing that a query shows. */
+    #tail(): Pick<Query, 'allRows' | 'forUpdate'> {
+        let forUpdate = false;
         while (this.#take('FOR')) {
             const purpose = this.#name();
             if (!['VIEW', 'REFERENCE', 'UPDATE'].includes(purpose.upper)) this.#unexpected(purpose);
+            forUpdate ||= purpose.upper === 'UPDATE';
             this.#take(',');
         }
-        if (!this.#take('ALL')) return false;
-        this.#expect('ROWS');
-        return true;
+        const allRows = this.#take('ALL');
+        if (allRows) this.#expect('ROWS');
+        return { allRows, forUpdate };
     }
 
     #condition(): Condition {

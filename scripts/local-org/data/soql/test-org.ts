@@ -156,6 +156,7 @@ export function openTestOrg(security: Security = allAccess, files = PROJECT): Te
         formulas: doubledSize(store),
         objectOf: (id) => metadata.schema.object(store.ids.objectOf(id) ?? ''),
         currency: 'USD',
+        locks: { held: () => new Set() },
         keyPrefix: (object) => store.ids.prefix(object.name)
     });
     const insert = (object: string, values: Readonly<Record<string, Value>>): string => {

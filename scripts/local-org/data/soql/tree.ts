@@ -100,5 +100,6 @@ export interface Query {
     readonly limit: Count | null;
     readonly offset: Count | null;
     readonly allRows: boolean;
+    readonly forUpdate: boolean;
     readonly at: number;
 }

@@ -3,6 +3,7 @@ import { ApexList } from '../../../data/values/collections.ts';
 import { PlatformObject } from '../../../data/values/platform-object.ts';
 import { SObj } from '../../../data/values/sobject.ts';
 import { classType, T } from '../../../data/values/type.ts';
+import { eventUuid } from '../../run/events.ts';
 import { tx } from '../../run/tx.ts';
 import { library, type LibraryMembers } from '../registry.ts';
 import { fail, given } from '../support/arguments.ts';
@@ -171,7 +172,7 @@ library(
         {
             Active: (i) => i.active,
             Available: (i) => i.active,
-            DefaultRecordTypeMapping: (i) => i.master,
+            DefaultRecordTypeMapping: (i) => i.isDefault,
             Master: (i) => i.master
         }
     )
@@ -203,6 +204,8 @@ function newRow(type: SObjectType, id: string | null = null, loadDefaults: boole
                 row.f[field.name] = value;
             }
         }
+        // So that a callback can tell the event by its UUID.
+        if (type.object.kind === 'event') row.f['EventUuid'] = eventUuid(() => tx().random());
     }
     return row;
 }

@@ -81,7 +81,8 @@ export class ObjectDescribe extends PlatformObject {
     }
 
     recordTypes(): readonly RecordTypeInfo[] {
-        const master = new RecordTypeInfo('012000000000000AAA', 'Master', 'Master', true, true);
+        const chosen = tx().data.defaultRecordType(this.object, tx().user);
+        const master = new RecordTypeInfo('012000000000000AAA', 'Master', 'Master', true, true, chosen === null);
         if (this.object.recordTypes.length === 0) {
             return [master];
         }
@@ -94,7 +95,8 @@ export class ObjectDescribe extends PlatformObject {
                     String(r.f.DeveloperName),
                     String(r.f.Name),
                     r.f.IsActive !== false,
-                    false
+                    false,
+                    String(r.f.Id) === chosen
                 )
         );
         return [...own, master];
@@ -120,14 +122,24 @@ export class RecordTypeInfo extends PlatformObject {
     readonly label: string;
     readonly active: boolean;
     readonly master: boolean;
+    /** For the running user. */
+    readonly isDefault: boolean;
 
-    constructor(id: string, developerName: string, label: string, active: boolean, master: boolean) {
+    constructor(
+        id: string,
+        developerName: string,
+        label: string,
+        active: boolean,
+        master: boolean,
+        isDefault: boolean
+    ) {
         super();
         this.id = id;
         this.developerName = developerName;
         this.label = label;
         this.active = active;
         this.master = master;
+        this.isDefault = isDefault;
     }
 }
 

@@ -1,4 +1,4 @@
-import { RecordLocks } from '../../../data/dml/locks.ts';
+import type { RecordLocks } from '../../../data/contracts.ts';
 import { ApexList, ApexMap } from '../../../data/values/collections.ts';
 import { SObj } from '../../../data/values/sobject.ts';
 import { classType, T } from '../../../data/values/type.ts';
@@ -9,7 +9,7 @@ import { fail, given } from '../support/arguments.ts';
 
 type Target = string | SObj;
 
-const locks = (): RecordLocks => new RecordLocks(tx().data.driver);
+const locks = (): RecordLocks => tx().data.locks;
 
 function idOf(target: Target): string {
     const id = given(target) instanceof SObj ? (target as SObj).f.Id : target;

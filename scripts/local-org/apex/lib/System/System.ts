@@ -3,6 +3,7 @@ import type { ApexDate } from '../../../data/values/dates.ts';
 import { ApexDatetime, today } from '../../../data/values/dates.ts';
 import type { EnumValue } from '../../../data/values/enums.ts';
 import { UncatchableException } from '../../../data/values/exception.ts';
+import { localParts } from '../../../data/values/zones.ts';
 import { textOf } from '../../../data/values/text.ts';
 import { type JobRequest, tx } from '../../run/tx.ts';
 import { library } from '../registry.ts';
@@ -62,6 +63,26 @@ function schedule(name: string, cron: string, job: object): string {
     return enqueue('scheduled', given(job), { name: given(name), cron: given(cron) });
 }
 
+const MOST_SCOPE = 2_000;
+
+/** Once, so many minutes from now (Apex Reference Guide, System.scheduleBatch). */
+function scheduleBatch(job: object, name: string, minutes: number, scope: number | null = 200): string {
+    if (given(minutes) <= 0) {
+        fail('IllegalArgumentException', 'minutesFromNow must be greater than 0');
+    }
+    const size = scope ?? 200;
+    if (size < 1) {
+        fail('IllegalArgumentException', 'Invalid scope size: it must be greater than 0');
+    }
+    const { now, user } = { now: tx().now(), user: tx().user };
+    const { second, minute, hour, day, month, year } = localParts(now + minutes * 60_000, user.timeZone);
+    return enqueue('scheduled', given(job), {
+        name: given(name),
+        cron: `${second} ${minute} ${hour} ${day} ${month} ? ${year}`,
+        scopeSize: Math.min(size, MOST_SCOPE)
+    });
+}
+
 /** Takes a pending job off: scheduled ones from CronTrigger, others from AsyncApexJob. */
 function abortJob(id: string): void {
     const { data } = tx();
@@ -116,5 +137,7 @@ library('System.System', {
     'static isScheduled()': runsAs('scheduled'),
     'static now()': () => new ApexDatetime(tx().now()),
     'static schedule(String, String, System.Schedulable)': schedule,
+    'static scheduleBatch(Object, String, Integer)': scheduleBatch,
+    'static scheduleBatch(Object, String, Integer, Integer)': scheduleBatch,
     'static today()': (): ApexDate => today(tx().now(), tx().user.timeZone)
 });
