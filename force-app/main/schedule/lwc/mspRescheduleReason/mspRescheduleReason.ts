@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { rescheduleReasons } from 'c/mspPlanApi';
-import type { Option } from 'c/mspPlanTypes';
+import { sideName } from 'c/mspPlanModel';
+import type { Activity, Option } from 'c/mspPlanTypes';
 import label from 'c/mspScheduleLabels';
 
 /** Who asked for a change of agreed dates, and why. */
@@ -54,7 +55,7 @@ export default class MspRescheduleReason extends LightningElement {
     private async read(): Promise<void> {
         try {
             const { side = [], reason = [] } = await rescheduleReasons();
-            this.sides = side;
+            this.sides = side.map(({ value }) => ({ value, label: sideName(value as Activity['leadingSide']) }));
             this.reasons = reason;
         } catch (error) {
             this.dispatchEvent(new CustomEvent('fault', { detail: error }));

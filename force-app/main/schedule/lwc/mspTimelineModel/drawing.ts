@@ -60,15 +60,18 @@ export interface Drawing {
 }
 
 const PHONE_WIDTH = 480;
-const NARROW_WIDTH = 900;
-const NAMES = 224;
-const NARROW_NAMES = 168;
+/** Widths from which the column of names gets more room, the widest first. */
+const NAMES: readonly (readonly [number, number])[] = [
+    [1200, 288],
+    [900, 224],
+    [PHONE_WIDTH + 1, 168]
+];
 const AXIS = 36;
 
 export function drawingOf(input: Input): Drawing {
     const { plan, width, scaleName } = input;
     const isPhone = width <= PHONE_WIDTH;
-    const names = isPhone ? 0 : width < NARROW_WIDTH ? NARROW_NAMES : NAMES;
+    const names = NAMES.find(([from]) => width >= from)?.[1] ?? 0;
     const calendar = new WorkingDays(plan.timeline ?? { weekdaysOff: [], daysOff: [] });
     const lines = linesOf({ ...input, agreed: input.baseline?.dueDates ?? {}, calendar });
     const range = rangeOf(lines, plan);

@@ -68,7 +68,7 @@ function ghostOf(
     const old: Span | null = activity.dueDate ? spanOf(activity, today, calendar) : null;
     return {
         key: line.key,
-        className: row.isMilestone ? `${look} bar_milestone` : look,
+        className: row.isMilestone ? `${look} ghost_milestone` : look,
         oldStyle: old && top + boxOf(old, scale),
         newStyle: top + boxOf(span, scale),
         textStyle: `${top}inset-inline-start:${endOfDay(scale, due) + TEXT_GAP}px`,

@@ -51,14 +51,17 @@ export function ticksOf(scale: Scale): Tick[] {
         quarter: () => monthsBetween(from, to, 3),
         plan: () => monthsBetween(from, to)
     }[name]();
+    const texts = days.map((day, index) => tickText(name, day, index === 0));
+    const places = days.map((day) => Math.max(0, startOfDay(scale, day)));
     let free = 0;
-    return days.map((day) => {
-        const x = Math.max(0, startOfDay(scale, day));
-        const text = tickText(name, day, x === 0);
-        const end = x + GAP + widthOf(text);
-        const fits = x >= free && end <= scale.width;
+    return days.map((day, index) => {
+        const x = places[index] ?? 0;
+        const end = x + GAP + widthOf(texts[index] ?? '');
+        // What is left of the first month is too narrow for its name more often than not.
+        const isCut = index === 0 && end > (places[1] ?? end);
+        const fits = !isCut && x >= free && end <= scale.width;
         free = fits ? end : free;
-        return { day, x, text: fits ? text : '', style: `inset-inline-start:${x}px` };
+        return { day, x, text: fits ? (texts[index] ?? '') : '', style: `inset-inline-start:${x}px` };
     });
 }
 

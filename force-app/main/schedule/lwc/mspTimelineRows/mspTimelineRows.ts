@@ -31,7 +31,6 @@ export default class MspTimelineRows extends LightningElement {
     private given: readonly TimelineRow[] = [];
     /** The one row that Tab reaches; arrows lead to the others. */
     private active: string | null = null;
-    private focusActive = false;
     private press: Press | null = null;
     private dragged = false;
 
@@ -50,14 +49,7 @@ export default class MspTimelineRows extends LightningElement {
     /** Leads to a step's bar. */
     @api focusRow(key: string): void {
         this.active = key;
-        this.focusActive = true;
-    }
-
-    renderedCallback(): void {
-        if (this.focusActive) {
-            this.focusActive = false;
-            this.stops.find((stop) => stop.dataset.key === this.active)?.focus();
-        }
+        this.stops.find((stop) => stop.dataset.key === key)?.focus();
     }
 
     get gridClass(): string {
