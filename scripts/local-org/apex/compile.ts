@@ -68,7 +68,7 @@ function keep(file: string, compiled: Compiled): void {
     renameSync(draft, file);
 }
 
-/** One hash of everything that decides the emitted program: Apex, schema, labels, library, compiler. */
+/** One hash of everything that decides the emitted program: Apex, schema, labels, pages, library, compiler. */
 function fingerprint(metadata: OrgMetadata): string {
     const hash = createHash('sha256');
     for (const source of metadata.apex) {
@@ -76,7 +76,7 @@ function fingerprint(metadata: OrgMetadata): string {
     }
     hash.update(metadata.schema.namespace ?? '');
     hash.update(schemaText(metadata.schema));
-    hash.update(JSON.stringify([...metadata.labels.keys()]));
+    hash.update(JSON.stringify([[...metadata.labels.keys()], [...pagesOf(metadata)].sort()]));
     for (const { name, members } of allLibraryClasses()) {
         hash.update(`${name} ${Object.keys(members).join(' ')}`);
     }
@@ -103,14 +103,31 @@ function schemaText(schema: Schema): string {
     );
 }
 
-/** Queries are bound by the SOQL engine. */
-const COMPILER_FOLDERS = ['syntax', 'types', 'bind', 'emit', '../data/soql'];
+/** Queries are bound by the SOQL engine against values and schema. */
+const COMPILER_FOLDERS = [
+    '.',
+    'syntax',
+    'types',
+    'bind',
+    'emit',
+    '../data/soql',
+    '../data/store',
+    '../data/values',
+    '../metadata',
+    '../metadata/standard'
+];
 
-function compilerText(): string {
+/** Sources on which the emitted program depends, as paths. */
+export function compilerFiles(): string[] {
     return COMPILER_FOLDERS.flatMap((folder) => {
         const path = join(import.meta.dirname, folder);
         return readdirSync(path)
             .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-            .map((name) => readFileSync(join(path, name), 'utf8'));
-    }).join('\0');
+            .map((name) => join(path, name));
+    });
 }
+
+const compilerText = (): string =>
+    compilerFiles()
+        .map((path) => readFileSync(path, 'utf8'))
+        .join('\0');
