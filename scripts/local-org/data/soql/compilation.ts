@@ -49,6 +49,12 @@ export interface Read {
     readonly at: number;
 }
 
+export interface Progress {
+    readonly reads: readonly Read[];
+    readonly usesFormulas: boolean;
+    readonly aliases: number;
+}
+
 export class Compilation {
     readonly text: string;
     readonly parts: EngineParts;
@@ -86,6 +92,17 @@ export class Compilation {
         const value = this.#binds.get(name);
         if (value === undefined && !this.#binds.has(name)) throw queryError(`Variable does not exist: ${name}`);
         return value ?? null;
+    }
+
+    /** What has been translated so far, to go on from there with other binds. */
+    progress(): Progress {
+        return { reads: [...this.reads], usesFormulas: this.usesFormulas, aliases: this.#aliases };
+    }
+
+    resume({ reads, usesFormulas, aliases }: Progress): void {
+        this.reads.push(...reads);
+        this.usesFormulas ||= usesFormulas;
+        this.#aliases = aliases;
     }
 
     alias(): string {

@@ -7,7 +7,7 @@ import { ApexException } from '../values/exception.ts';
 import { SObj } from '../values/sobject.ts';
 import { textOf } from '../values/text.ts';
 import { T } from '../values/type.ts';
-import { allAccess, contextOf, openTestOrg } from './test-org.ts';
+import { allAccess, contextOf, openTestOrg, USER_ID } from './test-org.ts';
 import type { TestOrg } from './test-org.ts';
 
 let org: TestOrg;
@@ -375,5 +375,37 @@ describe('SOQL and rights', () => {
             [row?.f['HasEditAccess'], row?.f['MaxAccessLevel'], row?.f['RecordId']],
             [true, 'All', ids['a']]
         );
+    });
+});
+
+describe('a query that runs again', () => {
+    it('keeps its columns and takes new binds, users and conditions', () => {
+        const text = 'SELECT Id, Name, Account__r.Name FROM Job__c WHERE Name = :n AND Account__r.Owner.Name != null';
+        const run = (n: Value): string[] =>
+            org.soql.run(text, new Map([['n', n]]), contextOf()).rows.map((row) => String(row.f['Name']));
+
+        const [first] = rows('SELECT Name FROM Job__c ORDER BY Name LIMIT 1');
+        const name = String(first?.f['Name']);
+
+        assert.deepEqual([run(name), run('no such name'), run(null), run(name)], [[name], [], [], [name]]);
+    });
+
+    it('is refused to who has no right, though another has run it', () => {
+        const text = 'SELECT Size__c FROM Job__c';
+        const denied = openTestOrg({
+            ...allAccess,
+            rights: (user) => ({
+                ...allAccess.rights(user),
+                field: (_object, field) => ({ read: user === USER_ID || field !== 'Size__c', edit: true })
+            })
+        });
+        const as = (id: string): (() => unknown) => {
+            const context = contextOf({ mode: 'user', user: { ...contextOf().user, id } });
+            return () => denied.soql.run(text, new Map(), context);
+        };
+
+        assert.doesNotThrow(as(USER_ID));
+        assert.throws(as('005000000000009AAA'), /No such column 'Size__c'/);
+        denied.close();
     });
 });

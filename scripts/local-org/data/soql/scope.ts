@@ -4,7 +4,8 @@ import type { FieldDef, ObjectDef } from '../../metadata/schema.ts';
 import { isCompound, isStored, quote } from '../store/columns.ts';
 import { isUnknownColumn } from '../store/unknown-setup.ts';
 import { NotSupportedError } from '../values/exception.ts';
-import type { Compilation, Parameters } from './compilation.ts';
+import { Parameters } from './compilation.ts';
+import type { Compilation } from './compilation.ts';
 import { noSuchColumn, noSuchParent } from './errors.ts';
 import { compoundSql } from './places.ts';
 import type { PathExpr } from './tree.ts';
@@ -20,6 +21,13 @@ export interface Parent {
     readonly sources: readonly Source[];
     /** A lookup to very many objects is not joined: this column holds the id, and each field is fetched by itself. */
     readonly unjoined: string | null;
+}
+
+export interface Tables {
+    readonly root: Source;
+    readonly alias: string | null;
+    readonly joins: readonly string[];
+    readonly parents: ReadonlyMap<string, Parent>;
 }
 
 /** An SQL expression with the field whose type it has. */
@@ -45,11 +53,30 @@ export class Scope {
     readonly #alias: string | null;
     readonly #parents = new Map<string, Parent>();
 
-    constructor(compilation: Compilation, parameters: Parameters, object: ObjectDef, alias: string | null) {
+    constructor(
+        compilation: Compilation,
+        parameters: Parameters,
+        object: ObjectDef,
+        alias: string | null,
+        root?: Source
+    ) {
         this.compilation = compilation;
         this.parameters = parameters;
-        this.root = { alias: compilation.alias(), object };
+        this.root = root ?? { alias: compilation.alias(), object };
         this.#alias = alias?.toLowerCase() ?? null;
+    }
+
+    /** The tables and joins so far, without the binds of this translation. */
+    tables(): Tables {
+        return { root: this.root, alias: this.#alias, joins: [...this.joins], parents: new Map(this.#parents) };
+    }
+
+    /** Goes on with the same tables and joins; their aliases must be taken in the compilation. */
+    static resume(compilation: Compilation, { root, alias, joins, parents }: Tables): Scope {
+        const scope = new Scope(compilation, new Parameters(), root.object, alias, root);
+        scope.joins.push(...joins);
+        parents.forEach((parent, key) => scope.#parents.set(key, parent));
+        return scope;
     }
 
     column(path: PathExpr): Column {

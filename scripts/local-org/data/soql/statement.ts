@@ -6,6 +6,7 @@ import { isWithoutRows } from '../store/unknown-setup.ts';
 import { NotSupportedError } from '../values/exception.ts';
 import type { Compilation } from './compilation.ts';
 import { Parameters } from './compilation.ts';
+import type { Progress } from './compilation.ts';
 import { byLabel, conditionSql } from './conditions.ts';
 import { noSuchChild, noSuchObject } from './errors.ts';
 import { comparable, typed } from './expressions.ts';
@@ -14,7 +15,7 @@ import { formattedText } from './format.ts';
 import { Outputs, RowReader } from './rows.ts';
 import type { Show } from './rows.ts';
 import { Scope } from './scope.ts';
-import type { Source } from './scope.ts';
+import type { Source, Tables } from './scope.ts';
 import type { Count, OrderItem, PathExpr, Query, SelectItem, TypeofItem } from './tree.ts';
 
 export interface ChildStatement {
@@ -44,12 +45,47 @@ export function objectOfQuery(compilation: Compilation, query: Query): ObjectDef
     return object;
 }
 
-export function compileRows(compilation: Compilation, query: Query): RowStatement {
+/** What a query selects, translated: it is the same for all binds and users. */
+interface SelectPlan {
+    readonly tables: Tables;
+    readonly outputs: Outputs;
+    readonly reader: RowReader;
+    readonly progress: Progress;
+}
+
+interface Selection {
+    readonly scope: Scope;
+    readonly outputs: Outputs;
+    readonly reader: RowReader;
+    readonly children: readonly ChildStatement[];
+}
+
+/** A parsed query belongs to one engine, so to one schema. */
+const plans = new WeakMap<Query, SelectPlan>();
+
+/** Plain fields only: functions and nested queries have parameters, FIELDS() shows what the user may see. */
+const isPlain = ({ select }: Query): boolean =>
+    select.every((item) => item.kind === 'expr' && item.expr.kind === 'path' && item.alias === null);
+
+function selection(compilation: Compilation, query: Query): Selection {
+    const plan = plans.get(query);
+    if (plan) {
+        compilation.resume(plan.progress);
+        const { outputs, reader } = plan;
+        return { scope: Scope.resume(compilation, plan.tables), outputs, reader, children: [] };
+    }
     const object = objectOfQuery(compilation, query);
     const scope = new Scope(compilation, new Parameters(), object, query.alias);
     const outputs = new Outputs();
     const reader = new RowReader([scope.root], outputs);
     const children = addSelect(scope, query, reader);
+    if (isPlain(query)) plans.set(query, { tables: scope.tables(), outputs, reader, progress: compilation.progress() });
+    return { scope, outputs, reader, children };
+}
+
+export function compileRows(compilation: Compilation, query: Query): RowStatement {
+    const { scope, outputs, reader, children } = selection(compilation, query);
+    const { object } = scope.root;
     const where = whereSql(scope, query);
     const order = orderSql(scope, query.orderBy);
     const sql = `SELECT ${outputs.list()} ${fromSql(scope)} ${where} ORDER BY ${order}${pageSql(scope, query)}`;
