@@ -26,6 +26,7 @@ export function activityOf(change: Partial<Activity> = {}): Activity {
         latestDate: '2026-12-11',
         slack: 5,
         critical: false,
+        driving: false,
         pinned: false,
         typicalDays: 5,
         longDays: 9,
@@ -68,6 +69,7 @@ export function milestoneOf(activities: readonly Activity[], change: Partial<Mil
         requiredEvidence: null,
         completedOn: null,
         targetDate: null,
+        daysBeforeValue: null,
         activities,
         ...change
     };
@@ -193,6 +195,7 @@ export function planOf(change: Partial<PlanView> = {}): PlanView {
             })
         ],
         attention: [attentionOf()],
+        timeline: { driver: null, weekdaysOff: [6, 7], daysOff: [] },
         options: {
             status: ['Not started', 'In progress', 'Blocked', 'Done', 'Not needed'].map(option),
             role: ['Project lead', 'Legal'].map(option),
@@ -206,7 +209,15 @@ export function planOf(change: Partial<PlanView> = {}): PlanView {
 
 /** The plan of an Opportunity that has none. */
 export function noPlan(change: Partial<PlanView> = {}): PlanView {
-    return planOf({ planId: null, header: null, phases: [], participants: [], attention: [], ...change });
+    return planOf({
+        planId: null,
+        header: null,
+        phases: [],
+        participants: [],
+        attention: [],
+        timeline: null,
+        ...change
+    });
 }
 
 export function offerOf(change: Partial<TemplateOffer> = {}): TemplateOffer {
@@ -216,6 +227,8 @@ export function offerOf(change: Partial<TemplateOffer> = {}): TemplateOffer {
         name: 'Enterprise software',
         version: 4,
         suits: 'New customer',
+        fits: true,
+        preselected: true,
         phases: 7,
         steps: 31,
         sharedSteps: 30,

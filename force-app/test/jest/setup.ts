@@ -23,8 +23,13 @@ for (const [, name, value] of readFileSync(LABELS, 'utf8').matchAll(LABEL)) {
 jest.doMock('@salesforce/i18n/locale', () => ({ __esModule: true, default: 'en-US' }), { virtual: true });
 jest.doMock('@salesforce/user/Id', () => ({ __esModule: true, default: '005000000000001' }), { virtual: true });
 
-// jsdom has no layout, hence no scrolling.
+// jsdom has no layout, hence no scrolling and no sizes to watch.
 Element.prototype.scrollIntoView = () => undefined;
+globalThis.ResizeObserver = class {
+    observe(): void {}
+    unobserve(): void {}
+    disconnect(): void {}
+};
 
 afterEach(() => {
     document.body.replaceChildren();

@@ -131,9 +131,10 @@ export default class MspTimeline extends LightningElement {
     }
 
     get canvasStyle(): string {
-        const { names, scale } = this.drawing;
-        const visible = Math.min(this.width, names + scale.width);
-        return `inline-size:${names + scale.width}px;--msp-names:${names}px;--msp-visible:${visible}px`;
+        const { names, scale, layout } = this.drawing;
+        const width = names + scale.width;
+        const visible = Math.min(this.width, width);
+        return `inline-size:${width}px;--msp-names:${names}px;--msp-visible:${visible}px;--msp-head:${layout.head}px`;
     }
 
     get headStyle(): string {
