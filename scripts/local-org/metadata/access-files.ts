@@ -47,7 +47,7 @@ export function readPermissionSet({ source, node }: ReadFile, type = 'Permission
 }
 
 /** Muting permission sets are named by the group in `<mutingPermissionSets>`. */
-export function readPermissionSetGroup(
+function readPermissionSetGroup(
     { source, node }: ReadFile,
     mutings: readonly PermissionSetDef[]
 ): PermissionSetGroupDef {
@@ -61,6 +61,14 @@ export function readPermissionSetGroup(
         permissionSets: names('permissionSets'),
         muted: mutings.filter((set) => muted.includes(set.name))
     };
+}
+
+export function readPermissionSetGroups(
+    groups: readonly ReadFile[],
+    mutings: readonly ReadFile[]
+): PermissionSetGroupDef[] {
+    const muted = mutings.map((file) => readPermissionSet(file, 'MutingPermissionSet'));
+    return groups.map((file) => readPermissionSetGroup(file, muted));
 }
 
 function objectPermission(item: XmlNode): ObjectPermission {

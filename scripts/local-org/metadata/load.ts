@@ -66,12 +66,7 @@ export function loadProject(root: string): OrgMetadata {
         apex,
         labels,
         permissionSets: of('PermissionSet').map((file) => access.readPermissionSet(file)),
-        permissionSetGroups: of('PermissionSetGroup').map((file) =>
-            access.readPermissionSetGroup(
-                file,
-                of('MutingPermissionSet').map((muting) => access.readPermissionSet(muting, 'MutingPermissionSet'))
-            )
-        ),
+        permissionSetGroups: access.readPermissionSetGroups(of('PermissionSetGroup'), of('MutingPermissionSet')),
         customPermissions: of('CustomPermission').map(access.readCustomPermission),
         customMetadata: of('CustomMetadata').map((file) => checkedRecord(file, schema)),
         flexiPages: of('FlexiPage').map(pages.readFlexiPage),
@@ -79,10 +74,7 @@ export function loadProject(root: string): OrgMetadata {
         tabs: of('CustomTab').map(pages.readTab),
         lwc: of('LightningComponentBundle').map(pages.readBundle),
         layouts: of('Layout').map(pages.readLayout),
-        notificationTypes: of('CustomNotificationType').map(({ source, node }) => ({
-            name: source.name,
-            label: textOfChild(node, 'masterLabel') ?? source.name
-        })),
+        notificationTypes: of('CustomNotificationType').map(org.readNotificationType),
         roles: of('Role').map(org.readRole),
         groups: [...of('Group'), ...of('Queue')].map(org.readGroup),
         profiles: of('Profile').map(org.readProfile),

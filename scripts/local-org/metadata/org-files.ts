@@ -108,3 +108,8 @@ export function readCachePartition(file: ReadFile): CachePartitionDef {
     const { name } = file.source;
     return { name, label: text(file, 'masterLabel') ?? name, isDefault: flag(file.node, 'isDefaultPartition') };
 }
+
+export function readNotificationType(file: ReadFile): { readonly name: string; readonly label: string } {
+    const { name } = file.source;
+    return { name, label: textOfChild(file.node, 'masterLabel') ?? name };
+}

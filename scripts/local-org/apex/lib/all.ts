@@ -26,6 +26,7 @@ import './System/Async.ts';
 import './System/BusinessHours.ts';
 import './System/CalloutMocks.ts';
 import './System/Collator.ts';
+import './System/Continuation.ts';
 import './System/CustomData.ts';
 import './System/Database.ts';
 import './System/Date.ts';

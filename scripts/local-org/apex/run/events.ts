@@ -11,6 +11,11 @@ const CHUNK = 2000;
 /** A trigger that asks for it is run again so often at most. */
 const MOST_RETRIES = 9;
 
+export function eventUuid(random: () => number): string {
+    const hex = Array.from({ length: 32 }, () => Math.floor(random() * 16).toString(16)).join('');
+    return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
 /** Runs work in a transaction of its own as the user who published. */
 export type RunAlone = (userId: string, work: () => void) => void;
 
@@ -28,7 +33,7 @@ export class EventBus {
 
     eventOf(row: SObj, user: UserContext): SObj {
         this.#replay++;
-        const given = typeof row.f['EventUuid'] === 'string' ? row.f['EventUuid'] : this.#uuid();
+        const given = typeof row.f['EventUuid'] === 'string' ? row.f['EventUuid'] : eventUuid(this.#random);
         const event = new SObj(row.t, {
             ...Object.fromEntries(
                 [...row.t.fields.values()].map((field) => [field.name, field.type === 'boolean' ? false : null])
@@ -41,11 +46,6 @@ export class EventBus {
         });
         event.readOnly = true;
         return event;
-    }
-
-    #uuid(): string {
-        const hex = Array.from({ length: 32 }, () => Math.floor(this.#random() * 16).toString(16)).join('');
-        return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
     }
 
     /** Runs the triggers; answers the events that a trigger wants to see again, and tells what it could not handle. */
@@ -86,7 +86,12 @@ export class EventBus {
                 throw error;
             }
             if (error.typeName.toLowerCase() === 'eventbus.retryableexception' && first.retries < MOST_RETRIES) {
-                return batch.map(({ row, retries }) => ({ row, retries: retries + 1, lastError: error.message }));
+                return batch.map(({ row, retries }) => ({
+                    row,
+                    retries: retries + 1,
+                    lastError: error.message,
+                    callback: null
+                }));
             }
             failed(error);
             return delivery.checkpoint === null ? [] : afterCheckpoint(batch, delivery.checkpoint);

@@ -5,6 +5,7 @@ import type { DataLayer, UserContext } from '../../data/contracts.ts';
 import type { PackageClasses } from './class-registry.ts';
 import { nextFireTime } from './cron.ts';
 import { EventBus } from './events.ts';
+import { tellPublishers } from './publish-callbacks.ts';
 import type { JobRef, Jobs, RunIn } from './jobs.ts';
 import type { StoredJob } from './job-store.ts';
 import { TransactionLimits } from './limits.ts';
@@ -98,9 +99,11 @@ export class Host implements TransactionHost {
         }
         const runAlone = (userId: string, work: () => void): void =>
             this.run({ kind: 'async', user: this.data.user(userId) }, work);
+        const told = [...events.waiting];
         for (let left = events.waiting; left.length > 0;) {
             left = this.#bus.deliver(left, runAlone, () => undefined);
         }
+        tellPublishers(told, true, runAlone, () => undefined);
     }
 
     eventOf(row: SObj, user: UserContext): SObj {
@@ -111,6 +114,15 @@ export class Host implements TransactionHost {
     deliver(events: readonly PublishedEvent[], test: Transaction): PublishedEvent[] {
         return this.#bus.deliver(
             events,
+            (userId, work) => this.#nested(test, userId, null, work),
+            (error) => test.log('ERROR', `${error.typeName}: ${error.message}`)
+        );
+    }
+
+    tellPublishers(events: readonly PublishedEvent[], published: boolean, test: Transaction): void {
+        tellPublishers(
+            events,
+            published,
             (userId, work) => this.#nested(test, userId, null, work),
             (error) => test.log('ERROR', `${error.typeName}: ${error.message}`)
         );

@@ -36,6 +36,8 @@ export interface TransactionHost {
     runTestJobs(transaction: Transaction): void;
     /** Runs the triggers of platform events; answers those that a trigger wants to see again. */
     deliver(events: readonly PublishedEvent[], test: Transaction): PublishedEvent[];
+    /** Runs the callbacks of publishers in a test. */
+    tellPublishers(events: readonly PublishedEvent[], published: boolean, test: Transaction): void;
     /** A platform event as its subscribers see it. */
     eventOf(row: SObj, user: UserContext): SObj;
 }
@@ -67,9 +69,9 @@ export class Events implements EventQueue {
         return this.waiting.length;
     }
 
-    add(rows: readonly SObj[]): void {
+    add(rows: readonly SObj[], callback: object | null = null): void {
         const events = rows.map((row) => this.#host.eventOf(row, this.#owner.user));
-        this.waiting.push(...events.map((row) => ({ row, retries: 0, lastError: null })));
+        this.waiting.push(...events.map((row) => ({ row, retries: 0, lastError: null, callback })));
     }
 
     withdraw(length: number): void {
@@ -79,13 +81,15 @@ export class Events implements EventQueue {
     deliver(): void {
         const again: PublishedEvent[] = [];
         while (this.waiting.length > 0) {
-            again.push(...this.#host.deliver(this.waiting.splice(0), this.#owner));
+            const events = this.waiting.splice(0);
+            again.push(...this.#host.deliver(events, this.#owner));
+            this.#host.tellPublishers(events, true, this.#owner);
         }
         this.waiting = again;
     }
 
     drop(): void {
-        this.waiting = [];
+        this.#host.tellPublishers(this.waiting.splice(0), false, this.#owner);
     }
 }
 

@@ -133,11 +133,13 @@ export interface PublishedEvent {
     /** How often a trigger has asked to be run again with it. */
     readonly retries: number;
     readonly lastError: string | null;
+    /** What is told how the publishing ended. */
+    readonly callback: object | null;
 }
 
 /** What a transaction has published; a rollback to a savepoint takes back what waits for the commit. */
 export interface EventQueue {
-    add(rows: readonly SObj[]): void;
+    add(rows: readonly SObj[], callback?: object | null): void;
     /** How many there are, to go back to by `withdraw`. */
     readonly length: number;
     withdraw(length: number): void;

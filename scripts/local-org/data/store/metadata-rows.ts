@@ -102,14 +102,10 @@ function recordTypeRows(metadata: OrgMetadata): Row[] {
 
 /** What permission sets grant, as rows; to be written once the permission sets themselves are stored. */
 export function writeGrantRows(driver: Driver, metadata: OrgMetadata, ids: IdGenerator, now: string): void {
-    const idsOf = (object: string, name: string): Map<string, string> => {
-        const rows = driver.prepare(`SELECT "Id", ${quote(name)} AS name FROM ${quote(object)}`).all([]);
-        return new Map(rows.map((row) => [String(row['name']), String(row['Id'])]));
-    };
-    const sets = idsOf('PermissionSet', 'Name');
+    const sets = idsByName(driver, 'PermissionSet', 'Name');
     const targets = {
-        ApexClass: idsOf('ApexClass', 'Name'),
-        CustomPermission: idsOf('CustomPermission', 'DeveloperName')
+        ApexClass: idsByName(driver, 'ApexClass', 'Name'),
+        CustomPermission: idsByName(driver, 'CustomPermission', 'DeveloperName')
     };
     const grants = metadata.permissionSets.flatMap((set) => {
         const ParentId = sets.get(set.name);
@@ -145,30 +141,39 @@ export function writeGrantRows(driver: Driver, metadata: OrgMetadata, ids: IdGen
     ]);
     sync('SetupEntityAccess', ['ParentId', 'SetupEntityId'], accesses);
     writePermissions(driver, metadata);
-    const groups = metadata.permissionSetGroups ?? [];
-    sync(
-        'PermissionSetGroup',
-        ['DeveloperName'],
-        groups.map((group) => ({
-            DeveloperName: group.name,
-            MasterLabel: group.label,
-            Description: group.description,
-            Language: 'en_US',
-            Status: 'Updated'
-        }))
+    writeGroups(driver, metadata, ids, now);
+}
+
+/** Permission set groups of the project with their sets. */
+function writeGroups(driver: Driver, metadata: OrgMetadata, ids: IdGenerator, now: string): void {
+    const groups = metadata.schema.object('PermissionSetGroup');
+    const components = metadata.schema.object('PermissionSetGroupComponent');
+    if (!groups || !components) return;
+    const known = metadata.permissionSetGroups ?? [];
+    const rows = known.map((group) => ({
+        DeveloperName: group.name,
+        MasterLabel: group.label,
+        Description: group.description,
+        Language: 'en_US',
+        Status: 'Updated'
+    }));
+    syncRows(driver, groups, ids, ['DeveloperName'], rows, now);
+    const groupIds = idsByName(driver, 'PermissionSetGroup', 'DeveloperName');
+    const setIds = idsByName(driver, 'PermissionSet', 'Name');
+    const parts = known.flatMap((group) =>
+        group.permissionSets.flatMap((name) => {
+            const PermissionSetId = setIds.get(name);
+            return PermissionSetId === undefined
+                ? []
+                : [{ PermissionSetGroupId: groupIds.get(group.name) ?? null, PermissionSetId }];
+        })
     );
-    const groupIds = metadata.schema.object('PermissionSetGroup') ? idsOf('PermissionSetGroup', 'DeveloperName') : null;
-    const components = groups.flatMap((group) =>
-        group.permissionSets.map((name) => ({
-            PermissionSetGroupId: groupIds?.get(group.name) ?? null,
-            PermissionSetId: sets.get(name) ?? null
-        }))
-    );
-    sync(
-        'PermissionSetGroupComponent',
-        ['PermissionSetGroupId', 'PermissionSetId'],
-        components.filter((row) => row.PermissionSetGroupId !== null && row.PermissionSetId !== null)
-    );
+    syncRows(driver, components, ids, ['PermissionSetGroupId', 'PermissionSetId'], parts, now);
+}
+
+function idsByName(driver: Driver, object: string, name: string): Map<string, string> {
+    const rows = driver.prepare(`SELECT "Id", ${quote(name)} AS name FROM ${quote(object)}`).all([]);
+    return new Map(rows.map((row) => [String(row['name']), String(row['Id'])]));
 }
 
 function objectGrant(ParentId: string, grant: ObjectPermission): Row {

@@ -36,7 +36,7 @@ const activity: Readonly<Record<string, Partial<FieldDef>>> = {
     WhoId: polymorphic('Contact', 'Lead'),
     WhatId: polymorphic('*activities'),
     AccountId: calculated,
-    Subject: text(255),
+    Subject: { ...picklist('Call', 'Email', 'Send Letter', 'Send Quote', 'Other'), ...text(255) },
     Description: longText(),
     IsArchived: calculated,
     IsRecurrence: calculated

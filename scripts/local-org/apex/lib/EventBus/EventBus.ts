@@ -12,7 +12,7 @@ import { fail, given } from '../support/arguments.ts';
 const queue = (): EventQueue => tx().events ?? fail('UnsupportedOperationException', 'No events can be published here');
 
 /** A published event answers its UUID in an error of its own kind, as the platform does. */
-function published(row: SObj): Outcome {
+function published(row: SObj, callback: object | null): Outcome {
     const missing = [...row.t.fields.values()].filter(
         (field) => field.required && (row.f[field.name] ?? null) === null && field.createable
     );
@@ -20,7 +20,7 @@ function published(row: SObj): Outcome {
         const fields = missing.map((field) => field.name);
         return outcome(false, 'REQUIRED_FIELD_MISSING', `Required fields are missing: [${fields.join(', ')}]`, fields);
     }
-    queue().add([row]);
+    queue().add([row], callback);
     return outcome(true, 'OPERATION_ENQUEUED', 'The event is enqueued', []);
 }
 
@@ -35,10 +35,13 @@ function checked(row: SObj): SObj {
         : fail('IllegalArgumentException', `${row.t.name} is not a platform event`);
 }
 
-function publishAll(rows: ApexList<SObj>): ApexList<Outcome> {
+function publishAll(rows: ApexList<SObj>, callback: object | null = null): ApexList<Outcome> {
     const events = given(rows).items.map(checked);
     count(events);
-    return new ApexList(classType('Database.SaveResult'), events.map(published));
+    return new ApexList(
+        classType('Database.SaveResult'),
+        events.map((row) => published(row, callback))
+    );
 }
 
 /** Publishing after the commit is a DML statement, publishing at once has a limit of its own. */
@@ -52,14 +55,17 @@ function count(events: readonly SObj[]): void {
     }
 }
 
-function publishOne(row: SObj): Outcome {
+function publishOne(row: SObj, callback: object | null = null): Outcome {
     count([checked(row)]);
-    return published(row);
+    return published(row, callback);
 }
 
 library('System.EventBus', {
-    'static publish(SObject)': publishOne,
-    'static publish(List<SObject>)': publishAll
+    'static publish(SObject)': (row: SObj) => publishOne(row),
+    'static publish(List<SObject>)': (rows: ApexList<SObj>) => publishAll(rows),
+    'static publish(SObject, Object)': (row: SObj, callback: object) => publishOne(row, given(callback)),
+    'static publish(List<SObject>, Object)': (rows: ApexList<SObj>, callback: object) =>
+        publishAll(rows, given(callback))
 });
 
 class TestBroker extends PlatformObject {

@@ -235,7 +235,10 @@ export class FieldDescribe extends PlatformObject {
     }
 
     get displayType(): EnumValue {
-        return constantOf('Schema.DisplayType', DISPLAY[this.field.type] ?? this.field.type.toUpperCase());
+        // A text with suggestions, as the subject of a task.
+        const combobox = this.field.type === 'string' && this.field.picklist.length > 0;
+        const name = combobox ? 'COMBOBOX' : (DISPLAY[this.field.type] ?? this.field.type.toUpperCase());
+        return constantOf('Schema.DisplayType', name);
     }
 
     get soapType(): EnumValue {

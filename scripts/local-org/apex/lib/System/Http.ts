@@ -15,6 +15,13 @@ export class HttpMessage extends Attributes {
     /** By lower-case name; the spelling of the first setter is kept. */
     readonly headers = new Map<string, { readonly name: string; readonly value: string }>();
     body: Buffer = Buffer.alloc(0);
+
+    override text(): string {
+        const shown = (name: string): string =>
+            `${name}=${String(this.read(name) ?? (name === 'StatusCode' ? 0 : null))}`;
+        const names = this.typeName === 'System.HttpRequest' ? ['Endpoint', 'Method'] : ['Status', 'StatusCode'];
+        return `${this.typeName}[${names.map(shown).join(', ')}]`;
+    }
 }
 
 const MESSAGE: LibraryMembers = {
@@ -45,8 +52,7 @@ library('System.HttpRequest', {
     ...accessors('Compressed', 'Boolean'),
     'new()': () => new HttpMessage('System.HttpRequest'),
     'setTimeout(Integer)': (m: HttpMessage, ms: number) => m.write('Timeout', given(ms)),
-    'toString()': (m: HttpMessage) =>
-        `System.HttpRequest[Endpoint=${String(m.read('Endpoint'))}, Method=${String(m.read('Method'))}]`
+    'toString()': (m: HttpMessage) => m.text()
 });
 
 library('System.HttpResponse', {
@@ -61,8 +67,7 @@ library('System.HttpResponse', {
             T.string,
             Array.from(m.headers.values(), (header) => header.name)
         ),
-    'toString()': (m: HttpMessage) =>
-        `System.HttpResponse[Status=${String(m.read('Status'))}, StatusCode=${(m.read('StatusCode') as number | null) ?? 0}]`
+    'toString()': (m: HttpMessage) => m.text()
 });
 
 const MOCKED = ['System.HttpCalloutMock', 'System.WebServiceMock'];

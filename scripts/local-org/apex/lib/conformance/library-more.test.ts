@@ -12,6 +12,11 @@ conform({
                 return response;
             }
         }
+        public class Patient {
+            public Object answered(List<String> labels, Object state) {
+                return Continuation.getResponse(labels[0]).getBody() + state;
+            }
+        }
         public virtual class Greeter {
             public virtual String greet(String name, Integer times) { return 'real'; }
             public Integer count() { return 1; }
@@ -27,6 +32,22 @@ conform({
         [
             "Test.setMock(HttpCalloutMock.class, new Mock()); HttpRequest r = new HttpRequest(); r.setEndpoint('https://x.test'); r.setMethod('POST'); r.setBody('hi'); HttpResponse a = new Http().send(r); return a.getStatusCode() + a.getBody() + a.getHeader('x-kind');",
             'String 201POST https://x.test himock'
+        ],
+        [
+            "HttpRequest r = new HttpRequest(); r.setEndpoint('https://x.test'); r.setMethod('GET'); HttpResponse a = new HttpResponse(); a.setStatus('OK'); a.setStatusCode(200); return r + ' ' + a;",
+            'String System.HttpRequest[Endpoint=https://x.test, Method=GET] System.HttpResponse[Status=OK, StatusCode=200]'
+        ],
+        [
+            "return Task.Subject.getDescribe().getType() + ' ' + Task.Subject.getDescribe().getPicklistValues()[0].getValue() + ' ' + Account.Name.getDescribe().getType();",
+            'String COMBOBOX Call STRING'
+        ],
+        [
+            "Continuation c = new Continuation(40); c.continuationMethod = 'answered'; c.state = 'a'; HttpRequest r = new HttpRequest(); r.setEndpoint('https://x.test'); String label = c.addHttpRequest(r); HttpResponse a = new HttpResponse(); a.setBody('long'); Test.setContinuationResponse(label, a); return c.getRequests().get(label).getEndpoint() + Test.invokeContinuationMethod(new Patient(), c);",
+            'String https://x.testlonga'
+        ],
+        [
+            'Continuation c = new Continuation(121); return c;',
+            '! System.IllegalArgumentException: Continuation timeout must be between 1 and 120 seconds'
         ],
         [
             "HttpRequest r = new HttpRequest(); r.setEndpoint('https://x.test'); return new Http().send(r);",

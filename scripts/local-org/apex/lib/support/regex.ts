@@ -31,6 +31,10 @@ class Translator {
     #out = '';
     flags = 'u';
     #classDepth = 0;
+    /** Letters match in both cases here, although the whole expression tells them apart. */
+    #anyCase = false;
+    /** What counts again behind the end of each open group. */
+    readonly #outerCases: boolean[] = [];
 
     constructor(source: string) {
         this.#source = source;
@@ -50,6 +54,11 @@ class Translator {
             this.#inClass(char);
         } else if (char === '(') {
             this.#group();
+        } else if (char === ')') {
+            this.#anyCase = this.#outerCases.pop() ?? false;
+            this.#put(')', 1);
+        } else if (this.#anyCase && isLetter(char)) {
+            this.#put(`[${bothCases(char)}]`, 1);
         } else if (char === '$') {
             this.#put(this.flags.includes('m') ? '$' : LAST_LINE_END, 1);
         } else if (char === '[') {
@@ -79,18 +88,34 @@ class Translator {
     #group(): void {
         const rest = this.#source.slice(this.#at);
         const inline = /^\(\?([idmsux]+)\)/.exec(rest);
-        if (inline) {
-            if (this.#out !== '') {
-                unsupported('A regular expression flag inside the expression');
-            }
+        if (inline && this.#out === '') {
             this.#addFlags(inline[1] ?? '');
             this.#at += inline[0].length;
             return;
         }
+        const cases = /^\(\?(-?)i([:)])/.exec(rest);
+        if (cases) {
+            this.#caseFrom(cases[0], cases[1] === '', cases[2] === ':');
+            return;
+        }
+        if (inline) unsupported('A regular expression flag inside the expression');
         if (/^\(\?(?:>|[idmsux-]+:)/.test(rest)) {
             unsupported(`The group "${rest.slice(0, 4)}" of a regular expression`);
         }
-        this.#put('(', 1);
+        this.#outerCases.push(this.#anyCase);
+        // The name of a group, or what kind of group it is, is no text.
+        const kind = /^\((?:\?(?:<[A-Za-z]\w*>|[:=!]|<[=!]))?/.exec(rest)?.[0] ?? '(';
+        this.#put(kind, kind.length);
+    }
+
+    /** `(?i)` counts to the end of its group, `(?i:…)` within its own. */
+    #caseFrom(written: string, anyCase: boolean, grouped: boolean): void {
+        if (!anyCase && this.flags.includes('i')) {
+            unsupported('A part of a regular expression that tells cases apart');
+        }
+        if (grouped) this.#outerCases.push(this.#anyCase);
+        this.#anyCase = anyCase;
+        this.#put(grouped ? '(?:' : '', written.length);
     }
 
     #addFlags(letters: string): void {
@@ -117,6 +142,9 @@ class Translator {
             this.#put(']', 1);
         } else if (char === '[' || (char === '&' && this.#source.startsWith('&&', this.#at))) {
             unsupported('A union or intersection of character classes in a regular expression');
+        } else if (this.#anyCase && isLetter(char)) {
+            const range = /^[a-z]-[a-z]|^[A-Z]-[A-Z]/.exec(this.#source.slice(this.#at))?.[0] ?? char;
+            this.#put(bothCases(range), range.length);
         } else {
             this.#put('^$.*+?(){}|/'.includes(char) ? `\\${char}` : char, 1);
         }
@@ -184,6 +212,9 @@ class Translator {
         }
     }
 }
+
+const isLetter = (char: string): boolean => char.toLowerCase() !== char.toUpperCase();
+const bothCases = (text: string): string => text.toLowerCase() + text.toUpperCase();
 
 function propertyByName(name: string, negated: boolean): string {
     const names: Readonly<Record<string, string>> = {
