@@ -1,5 +1,6 @@
 /** Aggregate queries: GROUP BY, HAVING, and rows of type AggregateResult. */
 import { makeField } from '../../metadata/field.ts';
+import { AGGREGATE, pseudoObject } from '../../metadata/pseudo-object.ts';
 import type { FieldDef, ObjectDef } from '../../metadata/schema.ts';
 import type { Sql } from '../contracts.ts';
 import { Dec } from '../values/decimal.ts';
@@ -178,23 +179,9 @@ function average(field: FieldDef, sum: Sql, count: Sql): Dec | null {
 
 function reader(cells: readonly Cell[]): (row: SqlRow) => SObj {
     const fields = new Map(
-        cells.map((c) => [c.name.toLowerCase(), { ...c.field, name: c.name, object: 'AggregateResult' }])
+        cells.map((c) => [c.name.toLowerCase(), { ...c.field, name: c.name, object: AGGREGATE.name }])
     );
-    const type: ObjectDef = {
-        name: 'AggregateResult',
-        label: 'Aggregate Result',
-        pluralLabel: 'Aggregate Results',
-        kind: 'standard',
-        settingType: null,
-        sharingModel: 'FullAccess',
-        fields,
-        nameField: null,
-        validationRules: [],
-        recordTypes: [],
-        listViews: [],
-        children: new Map(),
-        at: ''
-    };
+    const type = pseudoObject(AGGREGATE.name, fields);
     const queried = new Set(cells.map((c) => c.name));
     return (row) => new SObj(type, Object.fromEntries(cells.map((c) => [c.name, c.read(row)])), queried);
 }

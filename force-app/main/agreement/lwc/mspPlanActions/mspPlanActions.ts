@@ -5,8 +5,11 @@ import type { Perform } from 'c/mspCommands';
 import MspDeclinedDialog from 'c/mspDeclinedDialog';
 import MspLeadDialog from 'c/mspLeadDialog';
 import label from 'c/mspLifeLabels';
+import { activitiesOf } from 'c/mspPlanModel';
 import type { PlanView } from 'c/mspPlanTypes';
 import MspPreviousDialog from 'c/mspPreviousDialog';
+import MspPrintDialog from 'c/mspPrintDialog';
+import printLabel from 'c/mspPrintLabels';
 import MspReasonDialog from 'c/mspReasonDialog';
 import { actionsOf } from './actions';
 import type { Action, ActionName } from './actions';
@@ -15,7 +18,7 @@ type Focusable = HTMLElement & { focus(): void };
 
 /** What may be done with the plan in its status now: at most one filled button, the rest in a menu. */
 export default class MspPlanActions extends LightningElement {
-    label = label;
+    label = { ...label, printPlan: printLabel.title };
     @api plan!: PlanView;
     @api perform!: Perform;
     @api busy = false;
@@ -38,6 +41,16 @@ export default class MspPlanActions extends LightningElement {
         if (action) {
             void this.openDialog(action);
         }
+    }
+
+    /** A plan without steps has nothing to hand over. */
+    get prints(): boolean {
+        return activitiesOf(this.plan).length > 0;
+    }
+
+    handlePrint(): void {
+        const { plan, perform } = this;
+        void MspPrintDialog.open({ size: 'medium', label: printLabel.title, plan, perform });
     }
 
     handleFilled(): void {

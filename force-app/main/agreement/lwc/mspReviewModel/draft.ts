@@ -6,6 +6,7 @@ export interface DraftItem {
     readonly kind: string;
     readonly stepId: string | null;
     readonly subject: string;
+    readonly label: string;
     readonly reason: string;
     readonly text: string;
     readonly passed: boolean;
@@ -40,6 +41,7 @@ function itemOf(item: Attention, index: number): DraftItem {
         kind: item.kind,
         stepId: item.activityId,
         subject: item.subject,
+        label: item.label,
         reason: item.reason || item.label,
         text: '',
         passed: false

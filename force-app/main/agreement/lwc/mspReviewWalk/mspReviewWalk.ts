@@ -16,6 +16,7 @@ interface Line extends DraftItem {
     readonly position: string;
     readonly isCurrent: boolean;
     readonly isDone: boolean;
+    readonly isOpen: boolean;
     readonly said: string;
     readonly backLabel: string;
     readonly className: string;
@@ -48,6 +49,13 @@ export default class MspReviewWalk extends LightningElement {
         if (this.focusText) {
             this.focusText = false;
             this.template?.querySelector<Focusable>('[data-focus]')?.focus();
+        }
+    }
+
+    /** Starts or goes on, if the user may hold one. */
+    @api begin(): void {
+        if (this.mayHold && !this.running) {
+            this.handleStart();
         }
     }
 
@@ -89,6 +97,7 @@ export default class MspReviewWalk extends LightningElement {
             position: number(index + 1),
             isCurrent: item.key === current?.key,
             isDone: item.passed,
+            isOpen: !item.passed && item.key !== current?.key,
             said: item.text || label.skipped,
             backLabel: format(label.backTo, item.subject),
             className: classes('item', item.key === current?.key && 'item_current', item.passed && 'item_done')

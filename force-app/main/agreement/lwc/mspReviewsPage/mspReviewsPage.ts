@@ -7,9 +7,11 @@ import { baselinesOf, comparisonOf, rhythmOf } from 'c/mspReviewModel';
 import type { BaselineChoice, ComparisonRow, Rhythm } from 'c/mspReviewModel';
 import { classes } from 'c/mspText';
 
+type Walk = HTMLElement & { begin(): void };
+
 /**
  * The page Reviews: left what is done now, right what it is measured against.
- * Sections: `walk`, `ledger`, `baseline`, `records`.
+ * Sections: `review`, `ledger`, `baseline`, `agreement`; the action `hold` starts a review.
  */
 export default class MspReviewsPage extends LightningElement {
     label = label;
@@ -21,7 +23,7 @@ export default class MspReviewsPage extends LightningElement {
 
     private chosen: string | null = null;
     private current: Place | null = null;
-    private toShow: string | null = null;
+    private toShow: Place | null = null;
 
     @api
     get place(): Place | null {
@@ -30,7 +32,7 @@ export default class MspReviewsPage extends LightningElement {
 
     set place(place: Place | null) {
         this.current = place;
-        this.toShow = place?.page === 'reviews' ? (place.section ?? null) : null;
+        this.toShow = place?.page === 'reviews' ? place : null;
     }
 
     connectedCallback(): void {
@@ -38,11 +40,16 @@ export default class MspReviewsPage extends LightningElement {
     }
 
     renderedCallback(): void {
-        const section = this.toShow && this.template?.querySelector<HTMLElement>(`[data-section="${this.toShow}"]`);
-        if (section && this.life && this.ledger) {
-            this.toShow = null;
-            section.scrollIntoView({ block: 'nearest' });
-            section.focus();
+        const { toShow } = this;
+        if (!toShow || this.loading) {
+            return;
+        }
+        this.toShow = null;
+        const section = this.template?.querySelector<HTMLElement>(`[data-section="${toShow.section ?? ''}"]`);
+        section?.scrollIntoView({ block: 'nearest' });
+        section?.focus();
+        if (toShow.action === 'hold') {
+            this.template?.querySelector<Walk>('c-msp-review-walk')?.begin();
         }
     }
 

@@ -61,6 +61,9 @@ import showAttention from '@salesforce/label/c.MSP_UI_Show_Attention';
 import overdueFact from '@salesforce/label/c.MSP_UI_Overdue_Fact';
 import ownerlessFact from '@salesforce/label/c.MSP_UI_Ownerless_Fact';
 import undatedFact from '@salesforce/label/c.MSP_UI_Undated_Fact';
+import markDone from '@salesforce/label/c.MSP_UI_Mark_Done';
+import moveStep from '@salesforce/label/c.MSP_UI_Move_Step';
+import openTimeline from '@salesforce/label/c.MSP_UI_Open_Timeline';
 
 export default {
     statusPath,
@@ -125,5 +128,8 @@ export default {
     showAttention,
     overdueFact,
     ownerlessFact,
-    undatedFact
+    undatedFact,
+    markDone,
+    moveStep,
+    openTimeline
 };

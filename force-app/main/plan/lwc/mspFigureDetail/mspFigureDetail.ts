@@ -1,9 +1,16 @@
 import { LightningElement, api } from 'lwc';
+import { goTo } from 'c/mspCommands';
+import type { Place } from 'c/mspCommands';
 import label from 'c/mspLabels';
 import type { PlanDates } from 'c/mspPlanDates';
 import { detailOf } from 'c/mspPlanModel';
-import type { FigureDetail, FigureName } from 'c/mspPlanModel';
+import type { DetailItem, FigureDetail, FigureName } from 'c/mspPlanModel';
 import type { PlanView } from 'c/mspPlanTypes';
+import { placeOf } from './places';
+
+interface Item extends DetailItem {
+    readonly leads: boolean;
+}
 
 type DatesForm = HTMLElement & { check(): boolean };
 
@@ -22,6 +29,18 @@ export default class MspFigureDetail extends LightningElement {
         return detailOf(this.plan, this.figure);
     }
 
+    get items(): Item[] {
+        return (this.detail?.items ?? []).map((item) => ({ ...item, leads: this.placeOf(item) !== null }));
+    }
+
+    get showsTimeline(): boolean {
+        return this.figure === 'close' && !this.changing;
+    }
+
+    get showsNext(): boolean {
+        return this.figure === 'next' && this.plan.editable && this.items.length > 0;
+    }
+
     get showsChange(): boolean {
         return Boolean(this.detail?.changesDates) && !this.changing;
     }
@@ -31,11 +50,11 @@ export default class MspFigureDetail extends LightningElement {
     }
 
     get showsItems(): boolean {
-        return !this.changing && (this.detail?.items.length ?? 0) > 0;
+        return !this.changing && this.items.length > 0;
     }
 
     get hasActions(): boolean {
-        return this.showsChange || Boolean(this.detail?.leadsToAttention);
+        return this.showsChange || this.showsTimeline || this.showsNext || Boolean(this.detail?.leadsToAttention);
     }
 
     get valueDate(): string | null {
@@ -65,9 +84,30 @@ export default class MspFigureDetail extends LightningElement {
         this.dispatchEvent(new CustomEvent('close'));
     }
 
-    handleStep(event: Event): void {
-        const activityId = (event.currentTarget as HTMLElement).dataset.id;
-        this.dispatchEvent(new CustomEvent('openstep', { detail: { activityId } }));
+    /** Opens the form of the dates at once, as a repair elsewhere asks for it. */
+    @api change(): void {
+        this.handleChange();
+    }
+
+    handleItem(event: Event): void {
+        const { key } = (event.currentTarget as HTMLElement).dataset;
+        const item = this.items.find((one) => one.key === key);
+        const place = item && this.placeOf(item);
+        if (place) {
+            this.lead(place);
+        }
+    }
+
+    handleTimeline(): void {
+        this.lead({ page: 'plan', view: 'timeline' });
+    }
+
+    handleNextDone(): void {
+        this.leadToNext('done');
+    }
+
+    handleNextMove(): void {
+        this.leadToNext('editDue');
     }
 
     handleAttention(): void {
@@ -93,6 +133,23 @@ export default class MspFigureDetail extends LightningElement {
         if (!this.busy && form?.check()) {
             this.dispatchEvent(new CustomEvent('planchange', { detail: this.changed }));
         }
+    }
+
+    private placeOf(item: DetailItem): Place | null {
+        return item.activityId ? { page: 'plan', step: item.activityId } : placeOf(this.figure, item.key);
+    }
+
+    private leadToNext(action: string): void {
+        const step = this.plan.header?.nextDue?.activityId;
+        if (step) {
+            this.lead({ page: 'plan', step, action });
+        }
+    }
+
+    /** The header closes the popover; then the way is free. */
+    private lead(place: Place): void {
+        this.dispatchEvent(new CustomEvent('lead'));
+        goTo(this, place);
     }
 
     private typed(field: keyof PlanDates): string | null {

@@ -21,7 +21,8 @@ interface StanceChoice {
     readonly checked: boolean;
 }
 
-type Focusable = HTMLElement & { focus(): void };
+type Detail = HTMLElement & { focus(): void; change(): void };
+type Actions = HTMLElement & { open(name: string): void };
 
 /** Status, stance and the six figures. A figure opens what makes it up; it closes by Escape, a click elsewhere, or itself. */
 export default class MspPlanHeader extends LightningElement {
@@ -35,6 +36,7 @@ export default class MspPlanHeader extends LightningElement {
     private sent: PlanEdit | null = null;
     private openFigure: FigureName | null = null;
     private focusDetail = false;
+    private changeDates = false;
     private closeFromOutside = (event: Event): void => {
         if (this.openFigure && this.template && !event.composedPath().includes(this.template.host)) {
             this.openFigure = null;
@@ -53,8 +55,25 @@ export default class MspPlanHeader extends LightningElement {
     renderedCallback(): void {
         if (this.focusDetail) {
             this.focusDetail = false;
-            this.template?.querySelector<Focusable>('c-msp-figure-detail')?.focus();
+            const detail = this.template?.querySelector<Detail>('c-msp-figure-detail');
+            detail?.focus();
+            if (this.changeDates) {
+                this.changeDates = false;
+                detail?.change();
+            }
         }
+    }
+
+    /** What a repair elsewhere on the tab asks for: the form of the dates, or the dialog of an action. */
+    @api openAction(name: string): void {
+        if (name === 'dates') {
+            this.openFigure = 'value';
+            this.focusDetail = true;
+            this.changeDates = this.plan.editable;
+            return;
+        }
+        const again = name === 'agree' && !this.plan.actions.includes('agree');
+        this.template?.querySelector<Actions>('c-msp-plan-actions')?.open(again ? 'reagree' : name);
     }
 
     get figures(): FigureCell[] {
@@ -127,9 +146,8 @@ export default class MspPlanHeader extends LightningElement {
         void this.save(planEditOf(this.plan, event.detail));
     }
 
-    handleOpenStep(event: CustomEvent<{ activityId: string }>): void {
+    handleLead(): void {
         this.openFigure = null;
-        goTo(this, { page: 'plan', step: event.detail.activityId });
     }
 
     handleShowAttention(): void {

@@ -5,7 +5,8 @@ import type { Criterion, Header, PlanView, Signal } from 'c/mspPlanTypes';
 import { counted, format, joined, number } from 'c/mspText';
 import { figuresOf, isMissing } from './figures';
 import type { FigureName } from './figures';
-import { stepsText } from './rows';
+import { activitiesOf } from './phases';
+import { isOpen, stepsText } from './rows';
 
 export interface Fact {
     readonly label: string;
@@ -168,11 +169,24 @@ function closeParts(header: Header, plan: PlanView): Parts {
     };
 }
 
+/** The next step, and the three that come after it. */
+const NEXT_STEPS = 4;
+
 function nextParts(header: Header, plan: PlanView): Parts {
     const next = header.nextDue;
+    const open = activitiesOf(plan)
+        .filter((activity) => isOpen(activity) && activity.dueDate !== null && activity.id !== next?.activityId)
+        .sort((a, b) => ((a.dueDate ?? '') < (b.dueDate ?? '') ? -1 : 1));
+    const steps = next ? [{ id: next.activityId, name: next.name, dueDate: next.due }, ...open] : [];
     return {
         intro: next?.owner ? format(label.nextOwner, next.owner) : label.nextNoOwner,
-        items: next ? [{ ...PLAIN_ITEM, key: next.activityId, title: next.name, activityId: next.activityId }] : [],
+        items: steps.slice(0, NEXT_STEPS).map(({ id, name, dueDate }) => ({
+            ...PLAIN_ITEM,
+            key: id,
+            title: name,
+            value: dateOrNull(dueDate, plan),
+            activityId: id
+        })),
         leadsToAttention: plan.attention.length > 0
     };
 }

@@ -8,15 +8,17 @@ export default class MspPlanPage extends NavigationMixin(LightningElement) {
     label = label;
     recordId: string | undefined;
     step: string | null = null;
+    page: string | null = null;
 
     @wire(CurrentPageReference)
-    wiredPage(page: PageReference | undefined): void {
-        this.recordId = page?.state?.c__recordId;
-        this.step = page?.state?.c__step ?? null;
+    wiredPage(reference: PageReference | undefined): void {
+        this.recordId = reference?.state?.c__recordId;
+        this.step = reference?.state?.c__step ?? null;
+        this.page = reference?.state?.c__page ?? null;
     }
 
     get address(): string {
-        return `${this.recordId ?? ''}/${this.step ?? ''}`;
+        return [this.recordId, this.page, this.step].join('/');
     }
 
     /** One entry, keyed by address: another record is another tab, not the old one with new values. */
