@@ -138,6 +138,27 @@ describe('a plan that somebody else is saving', () => {
         assert.deepEqual(log, [`DEBUG|false ${BUSY}`, 'DEBUG|true null']);
     });
 
+    it('moves no date if one of its steps is being saved', () => {
+        const planId = startPlan('Busy step');
+        const { id } = stepOf(planId);
+        const dueOf = (): unknown =>
+            rows('SELECT "Due_Date__c" AS due FROM "MSP_Activity__c" WHERE "Id" = ?', String(id))[0]?.['due'];
+        const before = dueOf();
+
+        const letGo = org.data.locks.hold([String(id)]);
+        const preview = org.callAura(userId, 'MspRescheduleController', 'apply', {
+            planId,
+            request: { moves: [{ activityId: id, due: '2026-03-20', seen: before }] }
+        }) as { readonly saved: boolean; readonly refusals: readonly { readonly message: string }[] };
+        letGo();
+
+        assert.deepEqual(
+            preview.refusals.map(({ message }) => message),
+            [BUSY]
+        );
+        assert.equal(dueOf(), before);
+    });
+
     it('can still be read', () => {
         const planId = startPlan('Reader');
         const [plan] = rows('SELECT "Opportunity__c" AS deal FROM "MSP_Plan__c" WHERE "Id" = ?', planId);
