@@ -31,10 +31,14 @@ export function createTables(driver: Driver, schema: Schema): void {
             PRIMARY KEY ("object", "field")) WITHOUT ROWID;`);
     rebuildFoldIndexes(driver);
     const known = knownColumns(driver);
-    for (const object of schema.objects) {
-        if (hasTable(object)) createTable(driver, object, known.get(object.name) ?? null);
-    }
+    const made = schema.objects
+        .filter(hasTable)
+        .flatMap((object) => createTable(driver, object, known.get(object.name) ?? null));
+    remember(driver, made);
 }
+
+/** Object, field, kind and scale. */
+type ColumnRow = readonly [object: string, field: string, kind: string, scale: number];
 
 interface KnownColumn {
     readonly kind: string;
@@ -52,7 +56,8 @@ function knownColumns(driver: Driver): Map<string, Map<string, KnownColumn>> {
     return known;
 }
 
-function createTable(driver: Driver, object: ObjectDef, known: Map<string, KnownColumn> | null): void {
+/** Answers the columns that are new or changed. */
+function createTable(driver: Driver, object: ObjectDef, known: Map<string, KnownColumn> | null): ColumnRow[] {
     const fields = [...object.fields.values()].filter((f) => isStored(f) && f.name !== 'Id' && f.name !== 'IsDeleted');
     const table = quote(object.name);
     if (!known) {
@@ -60,7 +65,6 @@ function createTable(driver: Driver, object: ObjectDef, known: Map<string, Known
         driver.exec(
             `CREATE TABLE ${table} (${['"Id" TEXT PRIMARY KEY NOT NULL', '"IsDeleted" INTEGER NOT NULL DEFAULT 0', ...columns].join(', ')}) WITHOUT ROWID`
         );
-        driver.prepare('INSERT INTO "_column" VALUES (?, ?, ?, ?)').run([object.name, 'Id', 'text', 0]);
     }
     for (const field of fields) {
         const column = known?.get(field.name) ?? null;
@@ -68,17 +72,20 @@ function createTable(driver: Driver, object: ObjectDef, known: Map<string, Known
             driver.exec(`ALTER TABLE ${table} ADD COLUMN ${quote(field.name)} ${SQL_TYPES[columnKind(field)]}`);
         if (column) changeColumn(driver, object, field, column);
     }
-    remember(
-        driver,
-        object,
-        fields.filter((field) => !isUnchanged(field, known?.get(field.name)))
-    );
     createIndexes(driver, object, fields);
+    const changed = fields.filter((field) => !isUnchanged(field, known?.get(field.name)));
+    const rows = changed.map((field): ColumnRow => [object.name, field.name, columnKind(field), field.scale]);
+    return known ? rows : [[object.name, 'Id', 'text', 0], ...rows];
 }
 
-function remember(driver: Driver, object: ObjectDef, fields: readonly FieldDef[]): void {
-    const insert = driver.prepare('INSERT OR REPLACE INTO "_column" VALUES (?, ?, ?, ?)');
-    for (const field of fields) insert.run([object.name, field.name, columnKind(field), field.scale]);
+/** One statement for thousands of columns: a new org has them at each start of a test run. */
+function remember(driver: Driver, columns: readonly ColumnRow[]): void {
+    const cell = (i: number): string => `json_extract(value, '$[${i}]')`;
+    driver
+        .prepare(
+            `INSERT OR REPLACE INTO "_column" SELECT ${[0, 1, 2, 3].map(cell).join(', ')} FROM json_each(CAST(? AS TEXT))`
+        )
+        .run([Buffer.from(JSON.stringify(columns))]);
 }
 
 function isUnchanged(field: FieldDef, known: KnownColumn | undefined): boolean {
