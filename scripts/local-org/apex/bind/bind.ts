@@ -4,6 +4,7 @@ import { didYouMean } from '../../metadata/nearest.ts';
 import type { ApexSource } from '../../metadata/org-metadata.ts';
 import { parseCached } from '../syntax/parse.ts';
 import type { MemberNode, Modifiers, TriggerNode, TypeNode, Unit } from '../syntax/tree.ts';
+import { isStandardObject } from '../types/platform.ts';
 import { checkAnnotatedMethods } from './annotations.ts';
 import { Body } from './body.ts';
 import type { BoundProgram, BoundTrigger, BoundType, MethodSym } from './bound.ts';
@@ -194,17 +195,16 @@ function markRecursive(
     return recursive.has(method.sym) ? { ...method, recursive: true } : method;
 }
 
+function unknownObject(program: Program, file: string, { at, object }: TriggerNode): void {
+    if (isStandardObject(object)) return program.lacks(file, at, `The object ${object}`);
+    const objects = program.schema.objects.map(({ name }) => name);
+    program.error(file, at, `Invalid type: ${object}${didYouMean(object, objects)}`);
+}
+
 function bindTrigger(program: Program, { node, file, owner }: DeclaredTrigger): BoundTrigger[] {
     const object = program.schema.object(node.object);
     if (!object) {
-        program.error(
-            file,
-            node.at,
-            `Invalid type: ${node.object}${didYouMean(
-                node.object,
-                program.schema.objects.map((o) => o.name)
-            )}`
-        );
+        unknownObject(program, file, node);
         return [];
     }
     const events = node.events.map((event) => `${event.timing} ${event.operation}`);

@@ -2,6 +2,7 @@
 import type { Type } from '../../data/values/type.ts';
 import { T, classType, sobjectType } from '../../data/values/type.ts';
 import type { FieldDef, FieldType, ObjectDef, Schema } from '../../metadata/schema.ts';
+import { AGGREGATE, pseudoObject } from '../../metadata/pseudo-object.ts';
 
 const VALUE_TYPES: Readonly<Record<FieldType, Type>> = {
     id: T.id,
@@ -32,26 +33,8 @@ export function fieldValueType(field: FieldDef): Type {
     return VALUE_TYPES[field.type];
 }
 
-/** Objects that exist in Apex without a table. */
-const pseudo = (name: string, fields: readonly FieldDef[] = []): ObjectDef => ({
-    name,
-    label: name,
-    pluralLabel: name,
-    kind: 'standard',
-    settingType: null,
-    sharingModel: 'FullAccess',
-    fields: new Map(fields.map((f) => [f.name.toLowerCase(), f])),
-    nameField: null,
-    validationRules: [],
-    recordTypes: [],
-    listViews: [],
-    children: new Map(),
-    at: ''
-});
-
 /** The generic `SObject`: only `Id` can be named on it. */
-export const GENERIC = pseudo('SObject');
-export const AGGREGATE = pseudo('AggregateResult');
+export const GENERIC = pseudoObject('SObject');
 
 /** The object behind a record type; null for names that are no object. */
 export function objectOf(schema: Schema, type: Type): ObjectDef | null {
@@ -62,7 +45,7 @@ export function objectOf(schema: Schema, type: Type): ObjectDef | null {
 export function objectNamed(schema: Schema, name: string): ObjectDef | null {
     const known = schema.object(name);
     if (known) return known;
-    return name.toLowerCase() === 'aggregateresult' ? AGGREGATE : null;
+    return name.toLowerCase() === AGGREGATE.name.toLowerCase() ? AGGREGATE : null;
 }
 
 export function typeOfObject(object: ObjectDef): Type {

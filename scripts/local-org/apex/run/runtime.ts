@@ -8,6 +8,7 @@ import { textOf } from '../../data/values/text.ts';
 import * as types from '../../data/values/type.ts';
 import type { Type } from '../../data/values/type.ts';
 import type { UserContext } from '../../data/contracts.ts';
+import { AGGREGATE } from '../../metadata/pseudo-object.ts';
 import type { ObjectDef, Schema } from '../../metadata/schema.ts';
 import { libraryMember } from '../lib/registry.ts';
 import { memberName } from '../types/keys.ts';
@@ -187,7 +188,7 @@ export function createRuntime(host: RuntimeHost, registration: Registration): ob
 }
 
 function requireObject(schema: Schema, name: string): ObjectDef {
-    const object = schema.object(name);
+    const object = schema.object(name) ?? (name === AGGREGATE.name ? AGGREGATE : null);
     if (!object) {
         throw new Error(`The object ${name} is not in the schema`);
     }

@@ -86,7 +86,10 @@ export const EXTRA_EXCEPTIONS: readonly ExtraException[] = [
     {
         name: 'Site.ExternalUserCreateException',
         members: [{ name: 'getDisplayMessages', params: [], returns: listType(T.string), static: false }]
-    }
+    },
+    ...['AuraException', 'DataWeaveScriptException', 'FormulaEvaluationException', 'FormulaValidationException'].map(
+        (name) => ({ name: `System.${name}`, members: [] })
+    )
 ];
 
 /**

@@ -12,6 +12,7 @@ const NAMES: readonly (readonly [written: string, found: string | null])[] = [
     ['QueueableDuplicateSignature.Builder', 'System.QueueableDuplicateSignature.Builder'],
     ['System.QueueableDuplicateSignature.Builder', 'System.QueueableDuplicateSignature.Builder'],
     ['Messaging.SingleEmailMessage', 'Messaging.SingleEmailMessage'],
+    ['FormulaValidationException', 'System.FormulaValidationException'],
     ['Nothing', null]
 ];
 

@@ -79,12 +79,15 @@ function single(scope: Scope, left: Typed, op: Operator, right: Resolved, condit
     if (op === 'LIKE') return like(scope, left, right, condition.at);
     if (op === 'IN' || op === 'NOT IN')
         return inValues(scope, left, op, right.kind === 'collection' ? right.values : scalarAsList(right.value));
-    if (right.kind === 'collection')
-        return scope.compilation.fail(
-            condition.at,
-            `Invalid bind expression type of List for column ${left.field.name}: use IN`
-        );
+    if (right.kind === 'collection') return equalsAny(scope, left, op, right.values, condition.at);
     return compareValue(scope, left, op, right.value, right.literal, condition.at);
+}
+
+/** Apex takes `= :list` for `IN :list` and `!= :list` for `NOT IN :list`. */
+function equalsAny(scope: Scope, left: Typed, op: Operator, values: readonly Value[], at: number): string {
+    if (op === '=') return inValues(scope, left, 'IN', values);
+    if (op === '!=') return inValues(scope, left, 'NOT IN', values);
+    return scope.compilation.fail(at, `Invalid bind expression type of List for column ${left.field.name}`);
 }
 
 /** A null collection matches like an empty one. */

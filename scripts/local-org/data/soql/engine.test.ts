@@ -125,6 +125,9 @@ describe('SOQL conditions', () => {
         const list = new ApexList<unknown>(T.string, ['a', 'D', null]);
 
         assert.equal(names('WHERE Name IN :b0 AND Account__c != :b1', { b0: list, b1: account }), 'd');
+        assert.equal(names('WHERE Name = :b0', { b0: list }), names('WHERE Name IN :b0', { b0: list }));
+        assert.equal(names('WHERE Name != :b0', { b0: list }), names('WHERE Name NOT IN :b0', { b0: list }));
+        assert.throws(() => names('WHERE Name > :b0', { b0: list }), /Invalid bind expression type of List/);
         assert.equal(names('WHERE Due__c <= :day LIMIT :n', { day: ApexDate.of(2026, 3, 18), n: 1 }), 'a');
         assert.equal(names('WHERE Id = :id', { id: ids['b']?.slice(0, 15) }), 'b');
     });

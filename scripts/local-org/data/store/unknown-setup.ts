@@ -12,12 +12,15 @@ export function isUnknownColumn(object: ObjectDef, field: FieldDef): boolean {
 // Kept as a table: one value a line would be longer than it is clear.
 // prettier-ignore
 const WITHOUT_ROWS = new Set([
-    'AppDefinition', 'AppMenuItem', 'AppTabMember', 'AuraDefinition', 'AuraDefinitionBundle', 'AuraDefinitionBundleInfo',
-    'ColorDefinition', 'ConnectedApplication', 'CustomPermissionDependency', 'Dashboard', 'DataType', 'EntityParticle',
-    'ExternalDataSource', 'FlowDefinitionView', 'FlowVariableView', 'FlowVersionView', 'IconDefinition', 'ListView',
-    'LoginHistory', 'MutingPermissionSet', 'NamedCredential', 'OwnerChangeOptionInfo', 'PermissionSetLicense',
-    'PermissionSetTabSetting', 'PicklistValueInfo', 'QuickActionDefinition', 'RelationshipDomain', 'RelationshipInfo',
-    'Report', 'SearchLayout', 'SetupAuditTrail', 'TabDefinition', 'UserAppMenuItem', 'UserEntityAccess', 'UserFieldAccess'
+    'AppDefinition', 'AppMenuItem', 'AppTabMember', 'AuraDefinition', 'AuraDefinitionBundle',
+    'AuraDefinitionBundleInfo', 'ColorDefinition', 'ConnectedApplication', 'ContractStatus',
+    'CustomPermissionDependency', 'Dashboard', 'DataType', 'DuplicateRule', 'EntityParticle', 'ExternalDataSource',
+    'FiscalYearSettings', 'FlowDefinitionView', 'FlowVariableView', 'FlowVersionView', 'IconDefinition', 'ListView',
+    'LoginHistory', 'MatchingRule', 'MutingPermissionSet', 'NamedCredential', 'OrderStatus',
+    'OwnerChangeOptionInfo', 'PartnerRole', 'Period', 'PermissionSetLicense', 'PermissionSetTabSetting',
+    'PicklistValueInfo', 'QuickActionDefinition', 'RelationshipDomain', 'RelationshipInfo', 'Report',
+    'SearchLayout', 'SetupAuditTrail', 'SolutionStatus', 'TabDefinition', 'TenantUsageEntitlement',
+    'UserAppMenuItem', 'UserEntityAccess', 'UserFieldAccess', 'WebLink'
 ]);
 
 export const isWithoutRows = (object: ObjectDef): boolean =>

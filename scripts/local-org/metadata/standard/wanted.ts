@@ -4,8 +4,9 @@
  */
 import type { StandardSource } from './sources.ts';
 
-/** Change events are no tables, and the rest stands for no records of its own. */
-const NEVER = /ChangeEvent$|__|^(AggregateResult|Name|SObject|SObjectType|OpenActivity|ActivityHistory|Approval)$/;
+/** Change events are no tables, an org of one currency has none for currencies, the rest holds no records of its own. */
+const NEVER =
+    /ChangeEvent$|__|^(AggregateResult|Name|SObject|SObjectType|OpenActivity|ActivityHistory|Approval|CurrencyType|DatedConversionRate)$/;
 const WORD = /[A-Za-z][A-Za-z0-9_]*/g;
 const COMMENT = /\/\*[\s\S]*?\*\/|\/\/[^\n]*/g;
 const NAMED_IN_XML = /<(?:referenceTo|object|sobjectType|summaryForeignKey|field)>\s*([A-Z]\w+)(?:\.\w+)?\s*</g;

@@ -25,7 +25,7 @@ function nameOf(row: SObj, key: Key): string {
         const { object, field } = key as SObjectField;
         return object.name === row.t.name
             ? field.name
-            : fail('SObjectException', `${field.name} does not belong to SObject type ${row.t.name}`);
+            : fail('SObjectException', `${object.name}.${field.name} does not belong to SObject type ${row.t.name}`);
     }
     const name = declaredName(row, key as string);
     return name ?? fail('SObjectException', `Invalid field ${key as string} for ${row.t.name}`);

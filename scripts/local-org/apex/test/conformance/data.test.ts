@@ -44,6 +44,14 @@ conform({
             'String 2.345 3.445 2.345'
         ],
         [
+            "insert make(1); SObject row = Database.query('SELECT Name FROM Ticket__c GROUP BY Name')[0]; return row.getSObjectType() == AggregateResult.SObjectType && row.get('Name') == 't0';",
+            'Boolean true'
+        ],
+        [
+            'insert make(1); return [SELECT Name FROM Ticket__c GROUP BY Name][0].get(Ticket__c.Name);',
+            '! System.SObjectException: Ticket__c.Name does not belong to SObject type AggregateResult'
+        ],
+        [
             'insert make(450); return fired;',
             'List<String> (before insert 200, after insert 200, before insert 200, after insert 200, before insert 50, after insert 50)'
         ],
