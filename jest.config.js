@@ -11,7 +11,6 @@ export default {
         // jsdom has no layout and does not read container queries.
         '\\.css(\\?.*)?$': '@lwc/jest-resolver/resources/emptyStyleMock.js',
         '^lightning/modal$': '<rootDir>/force-app/test/jest/modal.ts',
-        '^lightning/modal$': '<rootDir>/force-app/test/jest/modal.ts',
         '^test/(.*)$': '<rootDir>/force-app/test/jest/$1.ts',
         // The resolver of sfdx-lwc-jest takes the engine's main file, an ES module, which Jest does not read.
         '^(lwc|@lwc/engine-dom)$': '<rootDir>/node_modules/@lwc/engine-dom/dist/index.cjs',

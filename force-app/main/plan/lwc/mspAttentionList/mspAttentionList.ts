@@ -2,21 +2,29 @@ import { LightningElement, api } from 'lwc';
 import glyphs from 'c/mspGlyphs';
 import type { GlyphName } from 'c/mspGlyphs';
 import label from 'c/mspLabels';
-import type { Attention, Repair } from 'c/mspPlanTypes';
-import { classes, format } from 'c/mspText';
+import { repairsOf } from 'c/mspPlanModel';
+import type { RepairName } from 'c/mspPlanModel';
+import type { Attention, PlanView } from 'c/mspPlanTypes';
+import stepsLabel from 'c/mspStepsLabels';
+import { classes, format, joined } from 'c/mspText';
+
+interface RepairButton {
+    readonly name: RepairName;
+    readonly label: string;
+    readonly spoken: string;
+    readonly className: string;
+}
 
 interface AttentionLine {
     readonly key: string;
+    readonly index: number;
     readonly activityId: string | null;
     readonly label: string;
     readonly subject: string;
     readonly reason: string;
     readonly glyph: string;
     readonly whyClass: string;
-    readonly repair: Repair | null;
-    readonly repairLabel: string;
-    readonly repairName: string;
-    readonly mayWait: boolean;
+    readonly repairs: readonly RepairButton[];
     readonly className: string;
 }
 
@@ -26,44 +34,45 @@ interface Fold {
 }
 
 export interface RepairRequest {
-    readonly activityId: string;
-    readonly repair: Repair | 'unknown';
+    readonly item: Attention;
+    readonly repair: RepairName;
 }
 
 const GLYPHS: Readonly<Record<string, GlyphName>> = {
     ownerless: 'error',
     ownerLeft: 'error',
     undated: 'calendar',
+    noSteps: 'error',
     blocked: 'blocked',
     offered: 'talk',
+    reagree: 'talk',
+    constraintUncovered: 'talk',
+    reviewDue: 'calendar',
     cannotHold: 'clock',
     waiting: 'clock'
 };
 
-const REPAIRS: Readonly<Record<Repair, string>> = {
-    date: label.repairDate,
-    owner: label.repairOwner,
-    status: label.repairStatus,
-    evidence: label.repairEvidence
-};
-
-/** Gaps that may be honest: nobody or no day is known yet. */
-const MAY_WAIT: ReadonlySet<string> = new Set(['ownerless', 'undated']);
 const SHOWN_AT_FIRST = 7;
 const SHOWN_ON_PHONE = 3;
 
-/** What hurts, most effect on the value date first. Each line has its reason and its repair. */
+/**
+ * What hurts, most effect on the value date first. Each line has its reason and its repair.
+ * Events: `openstep` {activityId}, `repair` {item, repair}, `toggleattention` {open}.
+ */
 export default class MspAttentionList extends LightningElement {
     label = label;
-    @api items: readonly Attention[] = [];
-    @api editable = false;
+    @api plan!: PlanView;
+    /** One line only, with the first item. */
+    @api closed = false;
 
-    collapsed = false;
     private showsAll = false;
 
     @api focus(): void {
-        this.collapsed = false;
         this.template?.querySelector<HTMLElement>('section')?.focus();
+    }
+
+    get items(): readonly Attention[] {
+        return this.plan.attention;
     }
 
     get isEmpty(): boolean {
@@ -74,20 +83,33 @@ export default class MspAttentionList extends LightningElement {
         return format(label.attentionCount, this.items.length);
     }
 
+    get showsNumber(): boolean {
+        return this.closed && !this.isEmpty;
+    }
+
+    get firstText(): string {
+        const [first] = this.items;
+        return first ? format(stepsLabel.attentionFirst, joined([first.subject, first.label], ', ')) : '';
+    }
+
     get toggleLabel(): string {
-        return this.collapsed ? label.attentionExpand : label.attentionCollapse;
+        return this.closed ? label.attentionExpand : label.attentionCollapse;
     }
 
     get toggleGlyph(): string {
-        return this.collapsed ? glyphs.right : glyphs.down;
+        return this.closed ? glyphs.right : glyphs.down;
+    }
+
+    get toggleClass(): string {
+        return classes('glyph', this.closed && 'glyph_inward');
     }
 
     get expanded(): 'true' | 'false' {
-        return this.collapsed ? 'false' : 'true';
+        return this.closed ? 'false' : 'true';
     }
 
     get showsList(): boolean {
-        return !this.collapsed && !this.isEmpty;
+        return !this.closed && !this.isEmpty;
     }
 
     get lines(): AttentionLine[] {
@@ -109,7 +131,7 @@ export default class MspAttentionList extends LightningElement {
     }
 
     handleToggle(): void {
-        this.collapsed = !this.collapsed;
+        this.dispatchEvent(new CustomEvent('toggleattention', { detail: { open: this.closed } }));
     }
 
     handleMore(): void {
@@ -117,34 +139,36 @@ export default class MspAttentionList extends LightningElement {
     }
 
     handleStep(event: Event): void {
-        this.dispatchEvent(new CustomEvent('openstep', { detail: { activityId: idOf(event) } }));
+        const activityId = (event.currentTarget as HTMLElement).dataset.id ?? '';
+        this.dispatchEvent(new CustomEvent('openstep', { detail: { activityId } }));
     }
 
     handleRepair(event: Event): void {
-        const repair = (event.currentTarget as HTMLElement).dataset.repair as RepairRequest['repair'];
-        this.dispatchEvent(new CustomEvent<RepairRequest>('repair', { detail: { activityId: idOf(event), repair } }));
+        const { index, repair } = (event.currentTarget as HTMLElement).dataset;
+        const item = this.items[Number(index)];
+        if (item) {
+            const detail = { item, repair: repair as RepairName };
+            this.dispatchEvent(new CustomEvent<RepairRequest>('repair', { detail }));
+        }
     }
 
     private lineOf(item: Attention, index: number): AttentionLine {
-        const repair = this.editable && item.activityId ? item.repair : null;
-        const repairLabel = repair ? REPAIRS[repair] : '';
+        const repairs = repairsOf(item, this.plan).map((offer, place) => ({
+            ...offer,
+            spoken: format(label.repairFor, offer.label, item.subject),
+            className: place === 0 ? 'repair' : 'link'
+        }));
         return {
             className: classes('line', !this.showsAll && index >= SHOWN_ON_PHONE && 'line_desk'),
-            key: `${item.kind}${item.activityId ?? index}`,
+            key: `${item.kind}${item.activityId ?? ''}${index}`,
+            index,
             activityId: item.activityId,
             label: item.label,
             subject: item.subject,
             reason: item.reason,
             glyph: glyphs[GLYPHS[item.kind] ?? 'warning'],
             whyClass: `why why_${item.tone}`,
-            repair,
-            repairLabel,
-            repairName: format(label.repairFor, repairLabel, item.subject),
-            mayWait: repair !== null && MAY_WAIT.has(item.kind)
+            repairs
         };
     }
-}
-
-function idOf(event: Event): string {
-    return (event.currentTarget as HTMLElement).dataset.id ?? '';
 }

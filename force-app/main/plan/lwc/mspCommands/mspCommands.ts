@@ -20,6 +20,8 @@ export type Command = {
         readonly done: string;
         /** The change that takes this one back, where the answer of Apex brings none. */
         readonly undo?: Command;
+        /** The page itself says that it was saved, as it saves while somebody types. */
+        readonly quiet?: boolean;
     };
 }[keyof Saves];
 
@@ -65,4 +67,9 @@ export function need(from: HTMLElement | EventTarget, names: readonly PageDetail
     from.dispatchEvent(
         new CustomEvent<readonly PageDetail[]>('need', { detail: names, bubbles: true, composed: true })
     );
+}
+
+/** Asks the tab to read the plan again, as somebody else has changed it. */
+export function reload(from: HTMLElement | EventTarget): void {
+    from.dispatchEvent(new CustomEvent('reload', { bubbles: true, composed: true }));
 }

@@ -25,6 +25,11 @@ export default class MspPersonForm extends LightningElement {
     @api roles: readonly Option[] = [];
     @api fault: string | null = null;
     @api busy = false;
+    /** Asks for a person only: the seat and its role are there already. */
+    @api named = false;
+    @api confirmLabel = label.personAdd;
+    /** Replaces the heading of the side. */
+    @api heading: string | null = null;
 
     text = '';
     chosenId = '';
@@ -44,13 +49,20 @@ export default class MspPersonForm extends LightningElement {
         this.template?.querySelector<Focusable>('lightning-input')?.focus();
     }
 
-    get heading(): string {
+    get title(): string {
+        if (this.heading) {
+            return this.heading;
+        }
         return this.side === 'Customer' ? label.personTitleCustomer : label.personTitleVendor;
     }
 
     get choices(): Choice[] {
         const people = this.found.map((person) => this.choice(person.id, person.name, person.detail));
-        return [...people, this.choice(SEAT, label.personSeat, null)];
+        return this.named ? people : [...people, this.choice(SEAT, label.personSeat, null)];
+    }
+
+    get asksRole(): boolean {
+        return !this.named;
     }
 
     get isSeat(): boolean {
@@ -89,22 +101,11 @@ export default class MspPersonForm extends LightningElement {
         this.knownBy = event.detail.value ? event.detail.value : null;
     }
 
-    handleKeydown(event: KeyboardEvent): void {
-        if (event.key === 'Escape') {
-            event.stopPropagation();
-            this.handleCancel();
-        }
-    }
-
     handleCancel(): void {
         this.dispatchEvent(new CustomEvent('cancel'));
     }
 
-    handleSubmit(event: Event): void {
-        event.preventDefault();
-        if (this.busy) {
-            return;
-        }
+    handleConfirm(): void {
         const person = this.found.find((candidate) => candidate.id === this.chosenId);
         const seatName = this.isSeat ? this.seatName.trim() : '';
         if (!person && !seatName) {

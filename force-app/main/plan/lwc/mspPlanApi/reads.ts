@@ -1,3 +1,4 @@
+import guideMethod from '@salesforce/apex/MspDiscoveryController.guide';
 import loadDiscoveryMethod from '@salesforce/apex/MspDiscoveryController.load';
 import accessWarningMethod from '@salesforce/apex/MspPeopleController.accessWarning';
 import suggestionsMethod from '@salesforce/apex/MspPeopleController.suggestions';
@@ -10,6 +11,7 @@ import ledgerMethod from '@salesforce/apex/MspRescheduleController.ledger';
 import previewMethod from '@salesforce/apex/MspRescheduleController.preview';
 import reasonsMethod from '@salesforce/apex/MspRescheduleController.reasons';
 import previewRemovalMethod from '@salesforce/apex/MspStepController.previewRemoval';
+import stepHistoryMethod from '@salesforce/apex/MspStepController.history';
 import type { IsoDate, RescheduleRequest, Side } from 'c/mspPlanTypes';
 
 export const load = (opportunityId: string) => loadMethod({ opportunityId });
@@ -21,6 +23,9 @@ export const candidates = (planId: string, side: Side, text: string) => candidat
 
 /** @param planId null before the first answer */
 export const loadDiscovery = (planId: string | null) => loadDiscoveryMethod({ planId });
+
+/** @param templateId the one looked at while the plan has no steps */
+export const guide = (opportunityId: string, templateId: string | null) => guideMethod({ opportunityId, templateId });
 
 export const loadLife = (planId: string) => loadLifeMethod({ planId });
 
@@ -41,3 +46,6 @@ export const suggestions = (planId: string) => suggestionsMethod({ planId });
 
 /** Why a person could not see the Opportunity; null if they can. */
 export const accessWarning = (planId: string, participantId: string) => accessWarningMethod({ planId, participantId });
+
+/** Newest first. */
+export const stepHistory = (planId: string, activityId: string) => stepHistoryMethod({ planId, activityId });

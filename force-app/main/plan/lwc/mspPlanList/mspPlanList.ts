@@ -1,66 +1,63 @@
 import { LightningElement, api } from 'lwc';
 import userId from '@salesforce/user/Id';
-import type { RepairRequest } from 'c/mspAttentionList';
-import type { ConflictLine } from 'c/mspConflict';
-import glyphs from 'c/mspGlyphs';
+import type { Perform } from 'c/mspCommands';
 import label from 'c/mspLabels';
 import {
     NO_FILTER,
+    RowCache,
     activitiesOf,
-    activityById,
-    cellOf,
     initiallyOpen,
+    isFiltering,
     phaseOf,
     phasesOf,
-    repairEditor
+    withEdits
 } from 'c/mspPlanModel';
-import type { EditorName, Filter, PhaseView, StepRow } from 'c/mspPlanModel';
-import type { FieldEdit, PlanView } from 'c/mspPlanTypes';
-import type { RowEditor } from 'c/mspStepRow';
-import { format } from 'c/mspText';
+import type { Filter, PhaseView, StepRow } from 'c/mspPlanModel';
+import type { Activity, PlanView } from 'c/mspPlanTypes';
+import type { StepEdit } from 'c/mspStepEdits';
+import type { RowAct } from 'c/mspStepRow';
+import stepsLabel from 'c/mspStepsLabels';
+import { dropTarget, focusBeside, focusEdge, phaseAct, stopsIn } from './navigation';
+import type { RowElement } from './navigation';
+import { AT_REST, Reorder } from './reorder';
+import type { ReorderState } from './reorder';
+import { Selection } from './selection';
+import { PHASE, phaseRows } from './views';
+import type { Active, PhaseRow } from './views';
 
-/** The tab's answer to a save. A new object each time, so that the list sees the same refusal twice. */
-export interface SaveOutcome {
-    readonly saved: boolean;
-    readonly fault: string | null;
-    readonly conflicts: readonly ConflictLine[];
-}
+type Checkbox = HTMLInputElement;
 
-interface RowView {
-    readonly key: string;
-    readonly row: StepRow;
-    readonly editor: RowEditor | null;
-}
+const COLUMNS = [label.colStep, label.colLead, label.colOwner, label.colDue, label.colStatus, label.colAgreement];
 
-interface PhaseRow extends Omit<PhaseView, 'rows'> {
-    readonly glyph: string;
-    readonly expanded: 'true' | 'false';
-    readonly open: boolean;
-    readonly rows: readonly RowView[];
-}
-
-interface Target {
-    readonly activityId: string;
-    readonly cell: string;
-}
-
-type RowElement = HTMLElement & { focusCell(cell: string): void };
-type Focusable = HTMLElement & { focus(): void };
-
-/** What needs attention, then every step by buying phase. It holds what is open, filtered and being edited. */
+/**
+ * Every step by buying phase, as one grid. It holds what is open, chosen and lifted; what is edited comes from the page.
+ * Events: `openstep` {activityId}, `steppick` {activityId, name} from a row's menu.
+ */
 export default class MspPlanList extends LightningElement {
     label = label;
-    columns = [label.colStep, label.colLead, label.colOwner, label.colDue, label.colStatus, label.colAgreement].map(
-        (text, index) => ({ text, className: `h-${index}` })
-    );
-    filter: Filter = NO_FILTER;
+    stepsLabel = stepsLabel;
+    columns = COLUMNS.map((text, index) => ({ text, className: `h-${index}` }));
+    @api filter: Filter = NO_FILTER;
+    @api edits: ReadonlyMap<string, StepEdit> = new Map();
+    /** Step whose panel is open. */
+    @api marked: string | null = null;
+    @api perform!: Perform;
     @api busy = false;
 
     private currentPlan!: PlanView;
     private openPhases: ReadonlySet<number> | null = null;
-    private editing: { readonly activityId: string; readonly name: EditorName } | null = null;
-    private answer: SaveOutcome | null = null;
-    private focusTarget: Target | null = null;
+    private unfolded: ReadonlySet<number> = new Set();
+    private active: Active | null = null;
+    private chosen = new Selection();
+    private menuOf: string | null = null;
+    order: ReorderState = AT_REST;
+    private focusTarget: Active | null = null;
+    private readonly cache = new RowCache();
+    private readonly reorder = new Reorder({
+        plan: () => this.currentPlan,
+        perform: (command) => this.perform(command),
+        changed: (state) => (this.order = state)
+    });
 
     @api
     get plan(): PlanView {
@@ -70,153 +67,177 @@ export default class MspPlanList extends LightningElement {
     set plan(plan: PlanView) {
         this.currentPlan = plan;
         this.openPhases ??= initiallyOpen(plan);
-        if (this.editing && !activityById(plan, this.editing.activityId)) {
-            this.stopEditing(false);
+        this.chosen = this.chosen.within(new Set(activitiesOf(plan).map((activity) => activity.id)));
+    }
+
+    /** Opens the phase of the step and leads to one of its cells. */
+    @api focusStep(activityId: string, cell = 'name'): void {
+        const number = phaseOf(this.plan, activityId);
+        if (number !== null) {
+            this.openPhases = new Set([...(this.openPhases ?? []), number]);
+            this.unfolded = new Set([...this.unfolded, number]);
         }
-    }
-
-    @api
-    get outcome(): SaveOutcome | null {
-        return this.answer;
-    }
-
-    set outcome(outcome: SaveOutcome | null) {
-        this.answer = outcome;
-        if (outcome?.saved) {
-            this.stopEditing(true);
-        }
-    }
-
-    /** Opens the phase of a step, clears a filter that hides it, and leads there. */
-    @api showStep(activityId: string): void {
-        this.reveal(activityId);
-        this.focusTarget = { activityId, cell: 'name' };
-    }
-
-    @api showAttention(): void {
-        this.template?.querySelector<Focusable>('c-msp-attention-list')?.focus();
+        this.focusTarget = { key: activityId, cell };
     }
 
     renderedCallback(): void {
         const target = this.focusTarget;
-        const row = target && this.rowElement(target.activityId);
+        const row = target && this.stops.find((stop) => stop.dataset.id === target.key);
         if (target && row) {
             this.focusTarget = null;
-            row.focusCell(target.cell);
+            (row as RowElement).focusCell(target.cell);
         }
-    }
-
-    get isFiltering(): boolean {
-        return this.filter.name !== 'all' || this.filter.text.trim() !== '';
-    }
-
-    get visiblePhases(): PhaseView[] {
-        return phasesOf(this.plan, this.filter, userId);
+        const all = this.template?.querySelector<Checkbox>('.all');
+        if (all) {
+            all.indeterminate = this.chosen.ids.size > 0 && !this.allChosen;
+        }
     }
 
     get phases(): PhaseRow[] {
-        return this.visiblePhases.map((phase) => {
-            const open = this.isFiltering || (this.openPhases?.has(phase.number) ?? false);
-            return {
-                ...phase,
-                open,
-                expanded: open ? 'true' : 'false',
-                glyph: open ? glyphs.down : glyphs.right,
-                rows: phase.rows.map((row) => ({ key: row.id, row, editor: this.editorOf(row.id) }))
-            };
+        const views = this.shownPhases;
+        return phaseRows(views, {
+            plan: this.plan,
+            edits: this.edits,
+            active: this.activeIn(views.filter((phase) => this.isOpen(phase))),
+            chosen: this.chosen.ids,
+            marked: this.marked,
+            lifted: this.order.lifted ? this.order.activityId : null,
+            menuOf: this.menuOf,
+            unfolded: this.unfolded,
+            isOpen: (phase) => this.isOpen(phase)
         });
     }
 
-    get isEmpty(): boolean {
-        return activitiesOf(this.plan).length === 0;
+    get chosenIds(): readonly string[] {
+        return this.shownIds.filter((id) => this.chosen.ids.has(id));
     }
 
-    get nothingMatches(): boolean {
-        return this.isFiltering && this.visiblePhases.length === 0;
+    get hasChosen(): boolean {
+        return this.chosen.ids.size > 0;
     }
 
-    get countText(): string {
-        const shown = this.visiblePhases.reduce((sum, phase) => sum + phase.rows.length, 0);
-        return this.isFiltering ? format(label.filterCount, shown, activitiesOf(this.plan).length) : '';
+    get allChosen(): boolean {
+        return this.hasChosen && this.shownIds.every((id) => this.chosen.ids.has(id));
     }
 
-    handleFilter(event: CustomEvent<Filter>): void {
-        this.filter = event.detail;
+    handleAll(): void {
+        this.chosen = this.chosen.toggleAll(this.shownIds);
     }
 
-    handleShowAll(): void {
-        this.filter = NO_FILTER;
+    handleClear(): void {
+        this.chosen = new Selection();
     }
 
     handlePhase(event: Event): void {
-        this.togglePhase(Number((event.currentTarget as HTMLElement).dataset.phase));
+        this.togglePhase(numberOf(event));
     }
 
-    /** The arrow that points into the phase opens it, the other closes it. */
+    handleFold(event: Event): void {
+        this.unfolded = new Set([...this.unfolded, numberOf(event)]);
+    }
+
+    handlePhaseFocus(event: Event): void {
+        this.active = { key: `${PHASE}${numberOf(event)}`, cell: 'name' };
+    }
+
     handlePhaseKeydown(event: KeyboardEvent): void {
-        const number = Number((event.currentTarget as HTMLElement).dataset.phase);
-        const isOpen = this.openPhases?.has(number) ?? false;
-        if ((event.key === 'ArrowLeft' && isOpen) || (event.key === 'ArrowRight' && !isOpen)) {
+        const number = numberOf(event);
+        const act = phaseAct(event.key, this.openPhases?.has(number) ?? false);
+        if (act !== null) {
             event.preventDefault();
+        }
+        if (act === 'toggle') {
             this.togglePhase(number);
+        } else if (act !== null) {
+            focusBeside(this.stops, `${PHASE}${number}`, act, 'name');
         }
     }
 
-    handleOpenStep(event: CustomEvent<{ activityId: string }>): void {
-        this.showStep(event.detail.activityId);
-    }
-
-    handleRepair(event: CustomEvent<RepairRequest>): void {
-        const { activityId, repair } = event.detail;
-        const activity = activityById(this.plan, activityId);
-        if (activity) {
-            this.reveal(activityId);
-            this.edit(activityId, repair === 'unknown' ? 'unknown' : repairEditor(activity, repair));
+    handleRow(event: CustomEvent<RowAct>): void {
+        const id = idOf(event);
+        const act = event.detail;
+        switch (act.what) {
+            case 'focus':
+                this.active = { key: id, cell: act.cell };
+                break;
+            case 'move':
+                this.moveFocus(id, act.by, act.cell, act.extend);
+                break;
+            case 'edge':
+                focusEdge(this.stops, act.last, act.cell);
+                break;
+            case 'select':
+                this.choose(id, act.extend);
+                break;
+            case 'open':
+                this.openStep(id);
+                break;
+            case 'menu':
+                this.menuOf = act.open ? id : null;
+                break;
+            case 'pick':
+                this.pick(id, act.name);
+                break;
+            case 'shift':
+                this.reorder.shift(act.by);
+                this.focusTarget = { key: id, cell: 'handle' };
+                break;
+            default:
+                this.liftOrDrop(id, act.what);
         }
     }
 
-    handleEditCell(event: CustomEvent<{ activityId: string; editor: EditorName }>): void {
-        this.edit(event.detail.activityId, event.detail.editor);
-    }
-
-    handleCancel(): void {
-        this.stopEditing(true);
-    }
-
-    /** The focus has gone elsewhere by itself: do not pull it back. */
-    handleLeave(): void {
-        if (!this.busy) {
-            this.stopEditing(false);
+    handleDragOver(event: DragEvent): void {
+        const target = this.order.lifted ? dropTarget(event, this.plan) : null;
+        if (target) {
+            event.preventDefault();
+            this.reorder.hover(target);
         }
     }
 
-    handleRefuse(event: CustomEvent<string>): void {
-        this.answer = { saved: false, fault: event.detail, conflicts: [] };
+    handleDrop(event: DragEvent): void {
+        event.preventDefault();
+        void this.reorder.drop();
     }
 
-    handleSave(event: CustomEvent<readonly FieldEdit[]>): void {
-        this.answer = null;
-        this.dispatchEvent(new CustomEvent('saveedits', { detail: event.detail }));
+    private get shownPhases(): PhaseView[] {
+        const shown = this.reorder.shown(this.plan);
+        return phasesOf(shown, this.filter, userId, (activity) => this.toRow(activity));
     }
 
-    handleAddPerson(event: CustomEvent<object>): void {
-        this.answer = null;
-        this.dispatchEvent(new CustomEvent('addperson', { detail: event.detail }));
+    /** A change that waits for the server is shown at once, with a mark. */
+    private toRow(activity: Activity): StepRow {
+        const edit = this.edits.get(activity.id);
+        const pending = edit?.phase === 'saving' && edit.sent.length > 0;
+        const moving = this.order.activityId === activity.id && !this.order.lifted;
+        const step = pending ? withEdits(activity, edit.sent, this.plan) : activity;
+        return this.cache.row(step, this.plan, pending || moving);
     }
 
-    handleKeepMine(): void {
-        this.dispatchEvent(new CustomEvent('keepmine'));
+    /** Tab reaches the cell that had the focus last, else the first one. */
+    private activeIn(open: readonly PhaseView[]): Active | null {
+        const { active } = this;
+        const shown = open.some((phase) => phase.rows.some((row) => row.id === active?.key));
+        if (active && (shown || active.key.startsWith(PHASE))) {
+            return active;
+        }
+        const first = this.shownPhases[0];
+        return first ? { key: `${PHASE}${first.number}`, cell: 'name' } : null;
     }
 
-    handleTakeTheirs(): void {
-        this.stopEditing(true);
-        this.dispatchEvent(new CustomEvent('taketheirs'));
+    private isOpen(phase: PhaseView): boolean {
+        return isFiltering(this.filter) || (this.openPhases?.has(phase.number) ?? false);
     }
 
-    handleMoveRow(event: CustomEvent<{ activityId: string; by: number; cell: string }>): void {
-        const rows = [...(this.template?.querySelectorAll<RowElement>('c-msp-step-row') ?? [])];
-        const from = rows.findIndex((row) => row.dataset.id === event.detail.activityId);
-        rows[from + event.detail.by]?.focusCell(event.detail.cell);
+    private get shownIds(): string[] {
+        return this.shownPhases
+            .filter((phase) => this.isOpen(phase))
+            .flatMap((phase) => phase.rows.map((row) => row.id));
+    }
+
+    /** Rows and phases that are shown, from top to bottom. */
+    private get stops(): HTMLElement[] {
+        return stopsIn([...(this.template?.querySelectorAll<HTMLElement>('.phase-button, c-msp-step-row') ?? [])]);
     }
 
     private togglePhase(number: number): void {
@@ -227,42 +248,53 @@ export default class MspPlanList extends LightningElement {
         this.openPhases = open;
     }
 
-    private reveal(activityId: string): void {
-        const number = phaseOf(this.plan, activityId);
-        if (number !== null) {
-            this.openPhases = new Set([...(this.openPhases ?? []), number]);
-        }
-        const isShown = this.visiblePhases.some((phase) => phase.rows.some((row) => row.id === activityId));
-        if (!isShown) {
-            this.filter = NO_FILTER;
+    private moveFocus(id: string, by: number, cell: string, extend: boolean): void {
+        const next = focusBeside(this.stops, id, by, cell);
+        if (extend && next && this.plan.editable) {
+            const start = this.chosen.ids.has(id) ? this.chosen : this.chosen.toggle(id);
+            this.chosen = start.extendTo(next, this.shownIds);
         }
     }
 
-    private edit(activityId: string, name: EditorName): void {
-        this.answer = null;
-        this.editing = { activityId, name };
-    }
-
-    private stopEditing(returnFocus: boolean): void {
-        if (this.editing && returnFocus) {
-            this.focusTarget = { activityId: this.editing.activityId, cell: cellOf(this.editing.name) };
+    private choose(id: string, extend: boolean): void {
+        if (this.plan.editable) {
+            this.chosen = extend ? this.chosen.extendTo(id, this.shownIds) : this.chosen.toggle(id);
         }
-        this.editing = null;
-        this.answer = null;
     }
 
-    private editorOf(activityId: string): RowEditor | null {
-        return this.editing?.activityId === activityId
-            ? {
-                  name: this.editing.name,
-                  fault: this.answer?.fault ?? null,
-                  conflicts: this.answer?.conflicts ?? [],
-                  busy: this.busy
-              }
-            : null;
+    private pick(id: string, name: string): void {
+        this.menuOf = null;
+        if (name === 'up' || name === 'down') {
+            this.focusTarget = { key: id, cell: 'menu' };
+            void this.reorder.step(id, name === 'up' ? -1 : 1);
+        } else if (name === 'open') {
+            this.openStep(id);
+        } else {
+            this.dispatchEvent(new CustomEvent('steppick', { detail: { activityId: id, name } }));
+        }
     }
 
-    private rowElement(activityId: string): RowElement | null {
-        return this.template?.querySelector<RowElement>(`c-msp-step-row[data-id="${activityId}"]`) ?? null;
+    private openStep(activityId: string): void {
+        this.dispatchEvent(new CustomEvent('openstep', { detail: { activityId } }));
     }
+
+    private liftOrDrop(id: string, what: 'lift' | 'drop' | 'putBack' | 'dragStart' | 'dragEnd'): void {
+        if (what === 'lift' || what === 'dragStart') {
+            this.reorder.lift(id);
+        } else if (what === 'drop') {
+            this.focusTarget = { key: id, cell: 'handle' };
+            void this.reorder.drop();
+        } else if (what === 'putBack' || this.order.lifted) {
+            this.focusTarget = what === 'putBack' ? { key: id, cell: 'handle' } : this.focusTarget;
+            this.reorder.putBack();
+        }
+    }
+}
+
+function numberOf(event: Event): number {
+    return Number((event.currentTarget as HTMLElement).dataset.phase);
+}
+
+function idOf(event: Event): string {
+    return (event.currentTarget as HTMLElement).dataset.id ?? '';
 }

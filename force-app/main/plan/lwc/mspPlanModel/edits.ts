@@ -1,17 +1,20 @@
 import { isDate, rowDate } from 'c/mspDates';
 import label from 'c/mspLabels';
-import type { Activity, EditField, FieldEdit, PlanEdit, PlanView, Refusal, Repair } from 'c/mspPlanTypes';
+import type { Activity, EditField, FieldEdit, PlanEdit, PlanView, Refusal } from 'c/mspPlanTypes';
+import stepsLabel from 'c/mspStepsLabels';
 import { format } from 'c/mspText';
-import { participantName } from './owners';
+import { participantName, sideName } from './owners';
+import type { OwnerField } from './owners';
 import { activityById } from './phases';
 
-/** What a row is being asked for: a cell, or one of the small forms below it. */
-export type CellName = 'customerOwner' | 'vendorOwner' | 'due' | 'status';
-export type PromptName = 'blocked' | 'evidence' | 'unknown';
-export type EditorName = CellName | PromptName | 'customerPerson' | 'vendorPerson';
+/** What a step is being asked for: a cell of its row, a field of its panel, or one of the small forms below either. */
+export type CellName = 'name' | 'customerOwner' | 'vendorOwner' | 'due' | 'status';
+export type PromptName = 'blocked' | 'evidence' | 'unknown' | 'hidden' | 'offer';
+export type FieldName = 'leadingSide' | 'days' | 'requiredEvidence' | 'guidance' | 'outcome' | 'pinned' | 'required';
+export type EditorName = CellName | PromptName | FieldName | 'customerPerson' | 'vendorPerson';
 
 /** The cell that gets the focus back when an editor closes. */
-const CELLS: Readonly<Record<EditorName, CellName>> = {
+const CELLS: Readonly<Partial<Record<EditorName, CellName>>> = {
     customerOwner: 'customerOwner',
     vendorOwner: 'vendorOwner',
     due: 'due',
@@ -24,14 +27,11 @@ const CELLS: Readonly<Record<EditorName, CellName>> = {
 };
 
 export function cellOf(editor: EditorName): CellName {
-    return CELLS[editor];
+    return CELLS[editor] ?? 'name';
 }
 
-/** The editor that repairs an attention item: the side that leads names its owner first. */
-export function repairEditor(activity: Activity, repair: Repair): EditorName {
-    if (repair !== 'owner') {
-        return ({ date: 'due', status: 'status', evidence: 'evidence' } as const)[repair];
-    }
+/** Whose owner is to be named: the side that leads comes first. */
+export function ownerEditor(activity: Activity): OwnerField {
     const customerNamed = activity.customerOwnerId !== null;
     const asksVendor = activity.leadingSide === 'Vendor' || (activity.leadingSide === 'Joint' && customerNamed);
     return asksVendor ? 'vendorOwner' : 'customerOwner';
@@ -83,11 +83,22 @@ const FIELD_LABELS: Readonly<Record<string, string>> = {
     blockedUntil: label.fieldBlockedUntil,
     unknownUntil: label.fieldUnknownUntil,
     name: label.fieldName,
+    leadingSide: stepsLabel.fieldLead,
+    pinned: stepsLabel.fieldPinned,
+    typicalDays: stepsLabel.fieldTypical,
+    longDays: stepsLabel.fieldLong,
+    visibleToCustomer: stepsLabel.fieldVisible,
+    required: stepsLabel.fieldRequired,
+    outcome: stepsLabel.fieldOutcome,
+    requiredEvidence: stepsLabel.fieldRequiredEvidence,
+    guidance: stepsLabel.fieldGuidance,
     valueDate: label.fieldValueDate,
     valueDateReason: label.fieldValueReason,
     contractDate: label.fieldContractDate,
     stance: label.fieldStance
 };
+
+const CHECKS: ReadonlySet<string> = new Set(['pinned', 'required', 'visibleToCustomer']);
 
 export function fieldLabel(field: string): string {
     return FIELD_LABELS[field] ?? field;
@@ -100,6 +111,12 @@ export function shownValue(plan: PlanView, field: string, value: string | null):
     }
     if (value === null || value === '') {
         return label.dash;
+    }
+    if (CHECKS.has(field)) {
+        return value === 'true' ? stepsLabel.yes : stepsLabel.no;
+    }
+    if (field === 'leadingSide') {
+        return sideName(value as Activity['leadingSide']);
     }
     const options = { status: plan.options.status, stance: plan.options.stance }[field] ?? [];
     return options.find((option) => option.value === value)?.label ?? (isDate(value) ? rowDate(value) : value);
@@ -120,13 +137,14 @@ export function savedText(plan: PlanView, edits: readonly FieldEdit[]): string {
         case 'vendorOwner':
             return edit.value ? format(label.savedOwner, step, value) : format(label.savedNoOwner, step);
         case 'status':
+        case 'name':
             return format(label.savedStatus, step, value);
         case 'unknownUntil':
             return format(label.savedUnknown, step, value);
+        case 'evidence':
+            return format(label.savedEvidence, step);
         default:
-            return edit.field === 'evidence'
-                ? format(label.savedEvidence, step)
-                : format(label.savedStatus, step, value);
+            return format(stepsLabel.savedField, step, fieldLabel(edit.field), value);
     }
 }
 

@@ -39,9 +39,20 @@ function phaseActivities(phase: Phase): Activity[] {
     return phase.milestones.flatMap((milestone) => [...milestone.activities]);
 }
 
-export function phasesOf(plan: PlanView, filter: Filter, userId: string): PhaseView[] {
+/** True if the filter hides steps. */
+export function isFiltering(filter: Filter): boolean {
+    return filter.name !== 'all' || filter.text.trim() !== '';
+}
+
+/** @param toRow gives the row of a step; one that remembers rows spares the page work after each save */
+export function phasesOf(
+    plan: PlanView,
+    filter: Filter,
+    userId: string,
+    toRow: (activity: Activity) => StepRow = (activity) => rowOf(activity, plan)
+): PhaseView[] {
     const isShown = stepFilter(plan, filter, userId);
-    const isFiltering = filter.name !== 'all' || filter.text.trim() !== '';
+    const filtering = isFiltering(filter);
     return plan.phases
         .map((phase) => ({
             number: phase.phaseNumber,
@@ -51,10 +62,10 @@ export function phasesOf(plan: PlanView, filter: Filter, userId: string): PhaseV
             end: endOf(phase),
             rows: phaseActivities(phase)
                 .filter((activity) => isShown(activity, phase))
-                .map((activity) => rowOf(activity, plan)),
-            emptyMilestones: isFiltering ? [] : emptyMilestones(phase.milestones)
+                .map(toRow),
+            emptyMilestones: filtering ? [] : emptyMilestones(phase.milestones)
         }))
-        .filter((phase) => !isFiltering || phase.rows.length > 0);
+        .filter((phase) => !filtering || phase.rows.length > 0);
 }
 
 function endOf(phase: Phase): string | null {

@@ -4,12 +4,15 @@ import type { GlyphName } from 'c/mspGlyphs';
 import label from 'c/mspLabels';
 import type { Activity, Milestone, PlanView } from 'c/mspPlanTypes';
 import { classes, counted, format } from 'c/mspText';
+import stepsLabel from 'c/mspStepsLabels';
 import { ownersOf, sideGlyph, sideName } from './owners';
 import type { OwnerView } from './owners';
 
 /** A step as its row shows it: who, when, status; everything else only where it is an exception. */
 export interface StepRow {
     readonly id: string;
+    /** A change of it waits for the answer of the server. */
+    readonly pending: boolean;
     readonly activity: Activity;
     readonly name: string;
     readonly isMilestone: boolean;
@@ -24,10 +27,16 @@ export interface StepRow {
     readonly statusClass: string;
     readonly statusLabel: string;
     readonly agreement: string | null;
+    readonly agreementGlyph: string | null;
     readonly agreementClass: string;
     readonly evidenceUrl: string | null;
     readonly rowClass: string;
-    readonly detailLabel: string;
+    readonly done: boolean;
+    readonly openLabel: string;
+    readonly selectLabel: string;
+    readonly menuLabel: string;
+    /** Null where the step keeps its place: the closing one is always the last of its milestone. */
+    readonly handleLabel: string | null;
 }
 
 export interface DueView {
@@ -36,6 +45,7 @@ export interface DueView {
     readonly missingClass: string;
     readonly overdue: string | null;
     readonly likely: string | null;
+    readonly pinned: boolean;
     readonly buttonLabel: string;
 }
 
@@ -63,11 +73,13 @@ export function linkOf(evidence: string | null): string | null {
     return evidence && /^https?:\/\/\S+$/i.test(evidence.trim()) ? evidence.trim() : null;
 }
 
-export function rowOf(activity: Activity, plan: PlanView): StepRow {
+export function rowOf(activity: Activity, plan: PlanView, pending = false): StepRow {
     const sub = subOf(activity);
     const agreement = agreementOf(activity, plan);
+    const done = !isOpen(activity);
     return {
         id: activity.id,
+        pending,
         activity,
         name: activity.name,
         isMilestone: activity.closesMilestone,
@@ -82,11 +94,31 @@ export function rowOf(activity: Activity, plan: PlanView): StepRow {
         statusClass: classes('status', STATUS_CLASSES[activity.status]),
         statusLabel: format(label.editStatus, activity.name, activity.statusLabel),
         agreement,
+        agreementGlyph: agreementGlyph(activity, agreement),
         agreementClass: classes('agreement', activity.offeredDate !== null && 'agreement_strong'),
         evidenceUrl: activity.status === 'Done' ? linkOf(activity.evidence) : null,
-        rowClass: classes('row', activity.closesMilestone && 'row_milestone', !isOpen(activity) && 'row_done'),
-        detailLabel: format(label.stepDetail, activity.name)
+        rowClass: classes(
+            'row',
+            activity.closesMilestone && 'row_milestone',
+            done && 'row_done',
+            pending && 'row_busy'
+        ),
+        done,
+        openLabel: format(label.stepDetail, activity.name),
+        selectLabel: format(stepsLabel.selectStep, activity.name),
+        menuLabel: format(stepsLabel.actionsFor, activity.name),
+        handleLabel: activity.closesMilestone ? null : format(stepsLabel.reorder, activity.name)
     };
+}
+
+function agreementGlyph(activity: Activity, agreement: string | null): string | null {
+    if (agreement === null || activity.status === 'Done') {
+        return null;
+    }
+    if (!activity.visibleToCustomer) {
+        return glyphs.notNeeded;
+    }
+    return activity.offeredDate ? glyphs.talk : activity.agreement === 'Agreed' ? glyphs.check : null;
 }
 
 function isEvidenceMissing(activity: Activity): boolean {
@@ -113,6 +145,7 @@ function dueOf(activity: Activity, plan: PlanView): DueView {
         missingClass: classes('flag', activity.undated && 'flag_bad'),
         overdue,
         likely: overdue === null ? likelyOf(activity) : null,
+        pinned: activity.pinned && isOpen(activity),
         buttonLabel: format(label.editDue, activity.name, text)
     };
 }

@@ -1,39 +1,44 @@
 import { LightningElement, api } from 'lwc';
 import label from 'c/mspLabels';
 import type { PromptName } from 'c/mspPlanModel';
-import type { Activity, EditField } from 'c/mspPlanTypes';
+import type { Activity } from 'c/mspPlanTypes';
+import type { Answers } from 'c/mspStepEdits';
+import stepsLabel from 'c/mspStepsLabels';
 import { format } from 'c/mspText';
 
-export type PromptValues = Partial<Record<EditField, string | null>>;
-
 interface PromptField {
-    readonly field: EditField;
+    readonly field: keyof Answers;
     readonly label: string;
     readonly type: 'text' | 'date';
     readonly required: boolean;
     readonly value: string | null;
     readonly missing: string;
+    readonly maxLength: number;
 }
 
-interface Input extends HTMLElement {
-    readonly value: string | null;
-    focus(): void;
-    reportValidity(): boolean;
-}
+type Input = HTMLElement & { readonly value: string | null; focus(): void };
+type FormBox = HTMLElement & { checkFields(fields: readonly Element[]): boolean };
 
-/** The second question a change raises: why it is blocked, what proves it, by when it is known. */
+const LONGEST = 255;
+
+/** The second question a change raises: why it is blocked, what proves it, by when it is known, why it is hidden. */
 export default class MspStepPrompt extends LightningElement {
     label = label;
     @api kind!: PromptName;
     @api activity!: Activity;
+    /** What was entered before, where a save was refused. */
+    @api answers: Answers = {};
     @api fault: string | null = null;
     @api busy = false;
 
     get heading(): string {
+        const { name } = this.activity;
         return {
-            blocked: format(label.askBlocked, this.activity.name),
-            evidence: format(label.askEvidence, this.activity.name),
-            unknown: label.askUnknown
+            blocked: format(label.askBlocked, name),
+            evidence: format(label.askEvidence, name),
+            unknown: label.askUnknown,
+            hidden: format(stepsLabel.askHidden, name),
+            offer: format(stepsLabel.askOffer, name)
         }[this.kind];
     }
 
@@ -41,19 +46,23 @@ export default class MspStepPrompt extends LightningElement {
         return {
             blocked: null,
             evidence: this.activity.requiredEvidence ?? label.askEvidenceHelp,
-            unknown: label.askUnknownHelp
+            unknown: label.askUnknownHelp,
+            hidden: stepsLabel.askHiddenHelp,
+            offer: stepsLabel.askOfferHelp
         }[this.kind];
     }
 
     get fields(): PromptField[] {
-        const { blockedReason, blockedUntil, evidence, unknownUntil } = this.activity;
+        const { blockedReason, blockedUntil, evidence, unknownUntil, dueDate } = this.activity;
         return {
             blocked: [
-                field('blockedReason', label.fieldBlockedReason, 'text', true, blockedReason),
-                field('blockedUntil', label.fieldBlockedUntil, 'date', false, blockedUntil)
+                this.field('blockedReason', label.fieldBlockedReason, 'text', true, blockedReason),
+                this.field('blockedUntil', label.fieldBlockedUntil, 'date', false, blockedUntil)
             ],
-            evidence: [field('evidence', label.linkOrText, 'text', false, evidence)],
-            unknown: [field('unknownUntil', label.fieldUnknownUntil, 'date', true, unknownUntil)]
+            evidence: [this.field('evidence', label.linkOrText, 'text', false, evidence)],
+            unknown: [this.field('unknownUntil', label.fieldUnknownUntil, 'date', true, unknownUntil)],
+            hidden: [this.field('reason', stepsLabel.fieldReason, 'text', true, null)],
+            offer: [this.field('due', stepsLabel.fieldNewDate, 'date', true, dueDate)]
         }[this.kind];
     }
 
@@ -61,41 +70,31 @@ export default class MspStepPrompt extends LightningElement {
         this.template?.querySelector<Input>('lightning-input')?.focus();
     }
 
-    handleKeydown(event: KeyboardEvent): void {
-        if (event.key === 'Escape') {
-            event.stopPropagation();
-            this.handleCancel();
-        }
-    }
-
     handleCancel(): void {
         this.dispatchEvent(new CustomEvent('cancel'));
     }
 
-    handleSubmit(event: Event): void {
-        event.preventDefault();
-        if (this.busy) {
-            return;
-        }
+    handleConfirm(): void {
         const inputs = [...(this.template?.querySelectorAll<Input>('lightning-input') ?? [])];
-        const wrong = inputs.filter((input) => !input.reportValidity());
-        if (wrong.length > 0) {
-            wrong[0]?.focus();
+        const box = this.template?.querySelector<FormBox>('c-msp-form-box');
+        if (!box?.checkFields(inputs)) {
             return;
         }
-        const values: PromptValues = Object.fromEntries<string | null>(
+        const detail: Answers = Object.fromEntries<string | null>(
             inputs.map((input) => [input.dataset.field ?? '', input.value?.trim() ? input.value : null])
         );
-        this.dispatchEvent(new CustomEvent<PromptValues>('answer', { detail: values }));
+        this.dispatchEvent(new CustomEvent<Answers>('answer', { detail }));
     }
-}
 
-function field(
-    name: EditField,
-    text: string,
-    type: PromptField['type'],
-    required: boolean,
-    value: string | null
-): PromptField {
-    return { field: name, label: text, type, required, value, missing: format(label.fieldRequired, text) };
+    private field(
+        name: keyof Answers,
+        text: string,
+        type: PromptField['type'],
+        required: boolean,
+        stored: string | null
+    ): PromptField {
+        const value = this.answers[name] ?? stored;
+        const missing = format(label.fieldRequired, text);
+        return { field: name, label: text, type, required, value, missing, maxLength: LONGEST };
+    }
 }

@@ -1,64 +1,55 @@
 import { LightningElement, api } from 'lwc';
-import type { ConflictLine } from 'c/mspConflict';
-import { fullDate } from 'c/mspDates';
 import glyphs from 'c/mspGlyphs';
 import label from 'c/mspLabels';
-import { ADD_PERSON, changing, editOf } from 'c/mspPlanModel';
-import type { CellName, EditorName, PromptName, StepRow } from 'c/mspPlanModel';
-import type { EditField, FieldEdit, ParticipantEdit, PlanView, Side } from 'c/mspPlanTypes';
-import type { PromptValues } from 'c/mspStepPrompt';
-import { format } from 'c/mspText';
+import type { MenuItem } from 'c/mspMenu';
+import type { CellName, StepRow } from 'c/mspPlanModel';
+import type { PlanView } from 'c/mspPlanTypes';
+import { ask } from 'c/mspStepEdits';
+import type { StepEdit } from 'c/mspStepEdits';
+import stepsLabel from 'c/mspStepsLabels';
+import { classes, format } from 'c/mspText';
+import { CELL_ORDER, beginsEdit, cellAfter, gridAct, liftedAct } from './acts';
+import type { RowAct } from './acts';
 import { ownerCells } from './ownerCells';
 import type { OwnerCell } from './ownerCells';
 
-/** What the list lets a row edit: one cell or one small form, with the answer of the last save. */
-export interface RowEditor {
-    readonly name: EditorName;
-    readonly fault: string | null;
-    readonly conflicts: readonly ConflictLine[];
-    readonly busy: boolean;
-}
+export type { RowAct } from './acts';
 
 type Focusable = HTMLElement & { focus(): void };
-type DateInput = HTMLElement & { readonly value: string | null; checkValidity(): boolean };
-
-const CELL_ORDER: readonly string[] = ['name', 'customerOwner', 'vendorOwner', 'due', 'status'];
-const PROMPTS: ReadonlySet<string> = new Set<PromptName>(['blocked', 'evidence', 'unknown']);
+type Notes = HTMLElement & { focusQuestion(): boolean };
 
 /**
- * One step: reads as text, edits in its place. It asks; the list and the tab save. A field that waits for the answer is
- * not disabled, as a disabled field loses the focus, and a refused save must find it where it was.
+ * One step: reads as text, edits in its place. It asks; the list and the page decide and save. Only one cell of the
+ * whole grid is reached by Tab, the arrows lead to the others.
  */
 export default class MspStepRow extends LightningElement {
     label = label;
-    warning = glyphs.warning;
+    stepsLabel = stepsLabel;
+    glyphs = glyphs;
     @api row!: StepRow;
-    @api plan!: PlanView;
+    @api editable = false;
+    /** Only while the row is edited or its menu is open: a plan that changes must not render every row again. */
+    @api plan: PlanView | null = null;
+    /** The cell that Tab reaches; null in all rows but one. */
+    @api activeCell: string | null = null;
+    @api selected = false;
+    /** Its panel is open. */
+    @api marked = false;
+    @api lifted = false;
+    @api menuItems: readonly MenuItem[] | null = null;
 
-    detailOpen = false;
-    private currentEditor: RowEditor | null = null;
+    private currentEdit: StepEdit | null = null;
     private focusEditor = false;
-    private draft: string | null = null;
-    private pendingStatus: string | null = null;
-    private keySeen = false;
-    private leaving = false;
 
     @api
-    get editor(): RowEditor | null {
-        return this.currentEditor;
+    get edit(): StepEdit | null {
+        return this.currentEdit;
     }
 
-    set editor(editor: RowEditor | null) {
-        if (editor?.name !== this.currentEditor?.name) {
-            this.focusEditor = editor !== null;
-            this.keySeen = false;
-            this.leaving = false;
-            this.draft = null;
-        }
-        if (editor === null) {
-            this.pendingStatus = null;
-        }
-        this.currentEditor = editor;
+    set edit(edit: StepEdit | null) {
+        const isNew = edit?.editor !== this.currentEdit?.editor || edit?.phase !== this.currentEdit?.phase;
+        this.focusEditor = isNew && edit?.phase === 'open' && !edit.preview;
+        this.currentEdit = edit;
     }
 
     @api focusCell(cell: string): void {
@@ -70,223 +61,233 @@ export default class MspStepRow extends LightningElement {
     renderedCallback(): void {
         if (this.focusEditor) {
             this.focusEditor = false;
-            this.template?.querySelector<Focusable>('[data-editor]')?.focus();
+            this.editorFocus();
         }
     }
 
-    get editable(): boolean {
-        return this.plan.editable;
+    get className(): string {
+        return classes(
+            this.row.rowClass,
+            this.editable && 'row_editable',
+            this.selected && 'row_selected',
+            this.marked && 'row_marked',
+            this.lifted && 'row_lifted'
+        );
     }
 
-    get busy(): boolean {
-        return this.editor?.busy ?? false;
+    get tabs(): Readonly<Record<string, string>> {
+        return Object.fromEntries(CELL_ORDER.map((cell) => [cell, this.activeCell === cell ? '0' : '-1']));
     }
 
-    get owners(): OwnerCell[] {
-        return ownerCells(this.row, this.plan, this.editor?.name ?? null, this.draft);
+    get showsHandle(): boolean {
+        return this.editable && this.row.handleLabel !== null;
+    }
+
+    get pressed(): 'true' | 'false' {
+        return this.lifted ? 'true' : 'false';
+    }
+
+    get showsEdit(): boolean {
+        return this.edit !== null && this.edit.phase !== 'saving' && this.plan !== null;
+    }
+
+    get faulty(): boolean {
+        return (this.edit?.outcome.fault ?? null) !== null;
+    }
+
+    get owners(): (OwnerCell & { readonly tab: string })[] {
+        const editor = this.showsEdit ? (this.edit?.editor ?? null) : null;
+        const { tabs } = this;
+        return ownerCells(this.row, this.plan, editor, this.edit?.answers ?? {}).map((owner) => ({
+            ...owner,
+            tab: tabs[owner.field] ?? '-1'
+        }));
+    }
+
+    get editsName(): boolean {
+        return this.showsEdit && this.edit?.editor === 'name';
     }
 
     get editsDue(): boolean {
-        return this.editor?.name === 'due';
+        return this.showsEdit && this.edit?.editor === 'due';
     }
 
     get editsStatus(): boolean {
-        return this.editor?.name === 'status';
+        return this.showsEdit && this.edit?.editor === 'status';
+    }
+
+    get nameValue(): string | null {
+        return this.typedOr('name', this.row.activity.name);
+    }
+
+    get fieldLabels(): Readonly<Record<'name' | 'due' | 'status', string>> {
+        const { name } = this.row;
+        return {
+            name: format(stepsLabel.editNameLabel, name),
+            due: format(label.editDueLabel, name),
+            status: format(label.editStatusLabel, name)
+        };
     }
 
     get dueValue(): string | null {
-        return this.draft ?? this.row.activity.dueDate;
+        return this.typedOr('due', this.row.activity.dueDate);
     }
 
-    get dueLabel(): string {
-        return format(label.editDueLabel, this.row.name);
-    }
-
-    get dueFieldClass(): string {
-        return this.editor?.fault ? 'field slds-has-error' : 'field';
-    }
-
-    get statusValue(): string {
-        return this.pendingStatus ?? this.row.activity.status;
-    }
-
-    get statusFieldLabel(): string {
-        return format(label.editStatusLabel, this.row.name);
-    }
-
-    get prompt(): PromptName | null {
-        const name = this.editor?.name;
-        return name && PROMPTS.has(name) ? (name as PromptName) : null;
-    }
-
-    get personSide(): Side | null {
-        return this.editor?.name === 'customerPerson'
-            ? 'Customer'
-            : this.editor?.name === 'vendorPerson'
-              ? 'Vendor'
-              : null;
-    }
-
-    get fault(): string | null {
-        return this.editor?.fault ?? null;
-    }
-
-    get cellFault(): string | null {
-        return this.prompt || this.personSide ? null : this.fault;
-    }
-
-    get showsHint(): boolean {
-        return this.editsDue && !this.fault && !this.hasConflicts;
-    }
-
-    get hasConflicts(): boolean {
-        return (this.editor?.conflicts.length ?? 0) > 0;
-    }
-
-    get hasBelow(): boolean {
-        return this.detailOpen || this.editor !== null;
+    get statusValue(): string | null {
+        return this.typedOr('status', this.row.activity.status);
     }
 
     get dueButtonClass(): string {
         return this.row.due.missing ? this.row.due.missingClass : 'cell';
     }
 
-    get expanded(): 'true' | 'false' {
-        return this.detailOpen ? 'true' : 'false';
+    get menuOpen(): boolean {
+        return this.menuItems !== null;
     }
 
-    handleDetail(): void {
-        this.detailOpen = !this.detailOpen;
+    get menuExpanded(): 'true' | 'false' {
+        return this.menuOpen ? 'true' : 'false';
+    }
+
+    handleOpen(): void {
+        this.act({ what: 'open' });
+    }
+
+    handleSelect(event: MouseEvent): void {
+        event.preventDefault();
+        this.act({ what: 'select', extend: event.shiftKey });
     }
 
     handleEdit(event: Event): void {
-        this.edit((event.currentTarget as HTMLElement).dataset.cell as CellName);
+        this.open((event.currentTarget as HTMLElement).dataset.cell as CellName, false);
     }
 
-    handleOwner(event: CustomEvent<{ value: string }>): void {
-        const field = (event.currentTarget as HTMLElement).dataset.field as 'customerOwner' | 'vendorOwner';
-        if (event.detail.value === ADD_PERSON) {
-            this.edit(field === 'customerOwner' ? 'customerPerson' : 'vendorPerson');
-            return;
-        }
-        this.draft = event.detail.value;
-        this.save([editOf(this.row.activity, field, event.detail.value)]);
+    handleMenu(): void {
+        this.act({ what: 'menu', open: !this.menuOpen });
     }
 
-    /** The date field tells a change when it is left, confirmed or picked; a text that is no date has no value. */
-    handleDue(event: CustomEvent<{ value: string | null }>): void {
-        const input = event.currentTarget as DateInput;
-        // A field that is taken away while it holds typed text tells its change once more.
-        if (!this.editsDue || this.leaving) {
-            return;
-        }
-        if (!input.checkValidity()) {
-            const reason = format(label.badDateLike, fullDate(this.plan.asOf));
-            this.dispatchEvent(new CustomEvent('refuse', { detail: format(label.notSaved, label.fieldDue, reason) }));
-            return;
-        }
-        this.draft = event.detail.value;
-        this.save([editOf(this.row.activity, 'due', event.detail.value)]);
+    handlePick(event: CustomEvent<{ name: string }>): void {
+        this.act({ what: 'pick', name: event.detail.name });
     }
 
-    handleStatus(event: CustomEvent<{ value: string }>): void {
-        const status = event.detail.value;
-        const { closesMilestone, evidence } = this.row.activity;
-        this.pendingStatus = status;
-        if (status === 'Blocked') {
-            this.edit('blocked');
-        } else if (status === 'Done' && closesMilestone && !evidence) {
-            this.edit('evidence');
-        } else {
-            this.save([editOf(this.row.activity, 'status', status)]);
+    handleMenuClose(event: CustomEvent<{ returnFocus: boolean }>): void {
+        this.act({ what: 'menu', open: false });
+        if (event.detail.returnFocus) {
+            this.focusCell('menu');
         }
     }
 
-    handleAnswer(event: CustomEvent<PromptValues>): void {
-        const values = Object.entries(event.detail) as [EditField, string | null][];
-        const answers = values.map(([field, value]) => editOf(this.row.activity, field, value));
-        const status = this.pendingStatus ? [editOf(this.row.activity, 'status', this.pendingStatus)] : [];
-        this.save([...status, ...answers]);
-    }
-
-    handlePerson(event: CustomEvent<ParticipantEdit>): void {
-        const field = event.detail.side === 'Customer' ? 'customerOwner' : 'vendorOwner';
-        const detail = { activityId: this.row.id, field, participant: event.detail };
-        this.dispatchEvent(new CustomEvent('addperson', { detail }));
-    }
-
-    handleEditorKeydown(event: KeyboardEvent): void {
-        this.keySeen = true;
-        if (event.key === 'Escape') {
-            event.stopPropagation();
-            this.leaving = true;
-            this.handleCancel();
+    handleFocusin(event: FocusEvent): void {
+        const { cell } = (event.target as HTMLElement).dataset;
+        if (cell && cell !== this.activeCell) {
+            this.act({ what: 'focus', cell });
         }
     }
 
-    /** Enter on an unchanged date closes it; the Enter that opened the cell is not that one. */
-    handleEditorKeyup(event: KeyboardEvent): void {
-        const unchanged = this.draft === null && !this.fault && !this.busy;
-        if (event.key === 'Enter' && this.keySeen && unchanged && this.editsDue) {
-            this.handleCancel();
+    handleDragStart(event: DragEvent): void {
+        event.dataTransfer?.setData('text/plain', this.row.name);
+        const shape = this.template?.querySelector('.row');
+        if (shape) {
+            event.dataTransfer?.setDragImage(shape, 0, 0);
         }
+        this.act({ what: 'dragStart' });
     }
 
-    /** Leaving a cell without a change puts its text back; a refused one stays, with what was typed. */
-    handleEditorBlur(): void {
-        const untouched = this.draft === null && this.pendingStatus === null && !this.fault;
-        if (untouched && (this.editsDue || this.editsStatus || this.owners.some((owner) => owner.editing))) {
-            this.dispatchEvent(new CustomEvent('leaveedit'));
+    handleDragEnd(): void {
+        this.act({ what: 'dragEnd' });
+    }
+
+    handleValue(event: CustomEvent<string | null>): void {
+        const { field = '' } = (event.currentTarget as HTMLElement).dataset;
+        const answers = { [field]: event.detail };
+        ask(this, { what: 'answer', activityId: this.row.id, spot: 'list', answers });
+    }
+
+    handleInvalid(event: CustomEvent<string>): void {
+        const fault = format(label.notSaved, label.fieldDue, event.detail);
+        ask(this, { what: 'refuse', activityId: this.row.id, fault, answers: {} });
+    }
+
+    /** A second Enter agrees to what the first one brought up; without a change it closes the field. */
+    handleEnter(): void {
+        const { edit } = this;
+        if (edit?.preview) {
+            ask(this, { what: 'confirm', activityId: this.row.id, onlyThis: false });
+        } else if (edit?.phase === 'open' && !this.faulty) {
+            this.cancel(true);
         }
     }
 
     handleCancel(): void {
-        this.dispatchEvent(new CustomEvent('canceledit'));
+        this.cancel(true);
     }
 
-    handleKeepMine(): void {
-        this.dispatchEvent(new CustomEvent('keepmine'));
-    }
-
-    handleTakeTheirs(): void {
-        this.dispatchEvent(new CustomEvent('taketheirs'));
-    }
-
-    handleCellKeydown(event: KeyboardEvent): void {
-        const cell = (event.currentTarget as HTMLElement).dataset.cell ?? 'name';
-        const rows = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-        const cells = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-        if (rows !== undefined) {
-            event.preventDefault();
-            this.dispatchEvent(new CustomEvent('moverow', { detail: { activityId: this.row.id, by: rows, cell } }));
-        } else if (cells !== undefined) {
-            event.preventDefault();
-            this.moveCell(cell, document.dir === 'rtl' ? -cells : cells);
-        } else if (event.key === 'F2' && cell !== 'name' && this.editable) {
-            event.preventDefault();
-            this.edit(cell as CellName);
+    /** Leaving without a change puts the text back; what was typed or refused stays. */
+    handleLeave(): void {
+        const untouched = this.edit?.phase === 'open' && Object.keys(this.edit.answers).length === 0 && !this.faulty;
+        if (untouched) {
+            this.cancel(false);
         }
     }
 
-    private moveCell(from: string, by: number): void {
+    handleKeydown(event: KeyboardEvent): void {
+        const { cell } = (event.target as HTMLElement).dataset;
+        if (!cell) {
+            return;
+        }
+        const act = this.lifted ? liftedAct(event.key) : gridAct(event, cell);
+        if (act) {
+            event.preventDefault();
+            this.act(act);
+        } else if (!this.lifted) {
+            this.moveOrEdit(event, cell);
+        }
+    }
+
+    /** A button is clicked when Space is let go, unless that is prevented as well. */
+    handleKeyup(event: KeyboardEvent): void {
+        if (event.key === ' ' && (event.target as HTMLElement).dataset.cell) {
+            event.preventDefault();
+        }
+    }
+
+    private moveOrEdit(event: KeyboardEvent, cell: string): void {
         const present = CELL_ORDER.filter((name) => this.cell(name) !== null);
-        this.cell(present[present.indexOf(from) + by] ?? from)?.focus();
+        const next = cellAfter(event.key, cell, present);
+        if (next !== null) {
+            event.preventDefault();
+            this.cell(next)?.focus();
+        } else if (this.editable && beginsEdit(event, cell)) {
+            // The character itself goes into the field that has the focus by then.
+            this.open(cell as CellName, event.key !== 'F2');
+        }
+    }
+
+    private typedOr(field: CellName, stored: string | null): string | null {
+        const value = this.edit?.answers[field];
+        return value === undefined ? (this.edit?.typed ? null : stored) : value;
+    }
+
+    private open(editor: CellName, typed: boolean): void {
+        ask(this, { what: 'open', activityId: this.row.id, editor, spot: 'list', typed });
+    }
+
+    private cancel(returnFocus: boolean): void {
+        ask(this, { what: 'cancel', activityId: this.row.id, returnFocus });
+    }
+
+    private act(detail: RowAct): void {
+        this.dispatchEvent(new CustomEvent<RowAct>('rowact', { detail }));
+    }
+
+    private editorFocus(): void {
+        const notes = this.template?.querySelector<Notes>('c-msp-edit-notes');
+        if (!notes?.focusQuestion()) {
+            this.template?.querySelector<Focusable>('c-msp-edit-input')?.focus();
+        }
     }
 
     private cell(name: string): Focusable | null {
-        return this.template?.querySelector<Focusable>(`button[data-cell="${name}"]`) ?? null;
-    }
-
-    private edit(editor: EditorName): void {
-        this.dispatchEvent(new CustomEvent('editcell', { detail: { activityId: this.row.id, editor } }));
-    }
-
-    private save(edits: readonly FieldEdit[]): void {
-        const changed = changing(edits);
-        if (changed.length === 0) {
-            this.handleCancel();
-        } else if (!this.busy) {
-            this.dispatchEvent(new CustomEvent('saveedits', { detail: changed }));
-        }
+        return this.template?.querySelector<Focusable>(`[data-cell="${name}"]`) ?? null;
     }
 }

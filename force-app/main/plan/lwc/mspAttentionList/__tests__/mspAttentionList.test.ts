@@ -1,38 +1,35 @@
 import MspAttentionList from 'c/mspAttentionList';
 import type { RepairRequest } from 'c/mspAttentionList';
-import { attentionOf } from 'test/builders';
+import type { Attention } from 'c/mspPlanTypes';
+import { attentionOf, planOf } from 'test/builders';
 import { click, listen, press } from 'test/events';
 import { findAll, has, mount, text } from 'test/mount';
 
-describe('c-msp-attention-list', () => {
-    it('says reason first, then the step and the facts', () => {
-        const list = mount('c-msp-attention-list', MspAttentionList, { items: [attentionOf()], editable: true });
+function listWith(attention: readonly Attention[], more: object = {}, plan: object = {}): HTMLElement {
+    return mount('c-msp-attention-list', MspAttentionList, { plan: planOf({ attention, ...plan }), ...more });
+}
 
-        expect(text(list, '.line')).toBe('Overdue 6 days Run the proof · Priya Raman Set date');
+describe('c-msp-attention-list', () => {
+    it('says reason first, then the step and the facts, then what to do', () => {
+        const list = listWith([attentionOf()]);
+
+        expect(text(list, '.line')).toBe('Overdue 6 days Run the proof · Priya Raman Mark done Move');
     });
 
     it('leads to the repair of an item', async () => {
-        const items = [attentionOf({ kind: 'ownerless', repair: 'owner' })];
-        const list = mount('c-msp-attention-list', MspAttentionList, { items, editable: true });
+        const item = attentionOf({ kind: 'ownerless', repair: 'owner' });
+        const list = listWith([item]);
         const repair = listen<RepairRequest>(list, 'repair');
 
         await press(list, 'Name a person: Run the proof');
-
-        expect(repair.detail).toEqual({ activityId: 'a01', repair: 'owner' });
-    });
-
-    it('accepts that an owner or a date is not known yet', async () => {
-        const items = [attentionOf({ kind: 'undated' })];
-        const list = mount('c-msp-attention-list', MspAttentionList, { items, editable: true });
-        const repair = listen<RepairRequest>(list, 'repair');
-
-        await press(list, 'Not known yet');
+        expect(repair.detail).toEqual({ item, repair: 'owner' });
+        await press(list, 'Not known yet: Run the proof');
 
         expect(repair.detail.repair).toBe('unknown');
     });
 
     it('opens the step behind an item', async () => {
-        const list = mount('c-msp-attention-list', MspAttentionList, { items: [attentionOf()] });
+        const list = listWith([attentionOf()]);
         const open = listen(list, 'openstep');
 
         await press(list, 'Run the proof');
@@ -41,14 +38,11 @@ describe('c-msp-attention-list', () => {
     });
 
     it('repairs nothing on a read-only plan', () => {
-        const list = mount('c-msp-attention-list', MspAttentionList, { items: [attentionOf()] });
-
-        expect(has(list, '.repair')).toBe(false);
+        expect(has(listWith([attentionOf()], {}, { editable: false }), '.repair')).toBe(false);
     });
 
     it('folds a long list and opens it', async () => {
-        const items = Array.from({ length: 9 }, (_, index) => attentionOf({ activityId: `a${index}` }));
-        const list = mount('c-msp-attention-list', MspAttentionList, { items });
+        const list = listWith(Array.from({ length: 9 }, (_, index) => attentionOf({ activityId: `a${index}` })));
         expect(findAll(list, '.line')).toHaveLength(7);
 
         await press(list, 'Show 2 more');
@@ -56,23 +50,21 @@ describe('c-msp-attention-list', () => {
         expect(findAll(list, '.line')).toHaveLength(9);
     });
 
-    it('closes to its head', async () => {
-        const list = mount('c-msp-attention-list', MspAttentionList, { items: [attentionOf()] });
+    it('is one line with the first item when it is closed', async () => {
+        const list = listWith([attentionOf()], { closed: true });
+        const toggled = listen(list, 'toggleattention');
 
+        expect(text(list)).toBe('Needs attention 1 First: Run the proof, Overdue 6 days');
         await click(list, '.toggle');
 
-        expect(has(list, '.line')).toBe(false);
+        expect(toggled.detail).toEqual({ open: true });
     });
 
     it('says that nothing needs attention', () => {
-        expect(text(mount('c-msp-attention-list', MspAttentionList, { items: [] }))).toContain(
-            'Nothing needs attention.'
-        );
+        expect(text(listWith([]))).toContain('Nothing needs attention.');
     });
 
     it('is accessible', async () => {
-        const list = mount('c-msp-attention-list', MspAttentionList, { items: [attentionOf()], editable: true });
-
-        await expect(list).toBeAccessible();
+        await expect(listWith([attentionOf(), attentionOf({ kind: 'reviewDue', activityId: null })])).toBeAccessible();
     });
 });

@@ -1,7 +1,7 @@
 import MspPersonForm from 'c/mspPersonForm';
 import { candidates } from 'c/mspPlanApi';
 import type { ParticipantEdit } from 'c/mspPlanTypes';
-import { change, emit, key, listen } from 'test/events';
+import { change, emit, listen } from 'test/events';
 import { find, mount, settled, text } from 'test/mount';
 
 jest.mock('c/mspPlanApi', () => ({ candidates: jest.fn() }));
@@ -13,6 +13,10 @@ async function formWith(more: object = {}): Promise<HTMLElement> {
     const form = mount('c-msp-person-form', MspPersonForm, { planId: 'pl1', side: 'Customer', roles, ...more });
     await settled();
     return form;
+}
+
+function faultOf(form: HTMLElement): string | null {
+    return (find(form, 'c-msp-form-box') as HTMLElement & { fault: string | null }).fault;
 }
 
 async function choose(form: HTMLElement, id: string): Promise<void> {
@@ -36,7 +40,7 @@ describe('c-msp-person-form', () => {
         await choose(form, 'c09');
         await change(form, '[data-id="role"]', 'Security');
 
-        await emit(form, 'form', 'submit');
+        await emit(form, 'c-msp-form-box', 'confirm');
 
         expect(person.detail).toEqual({
             side: 'Customer',
@@ -55,7 +59,7 @@ describe('c-msp-person-form', () => {
         await change(form, '[data-id="seat-name"]', 'Security reviewer');
         await change(form, '[data-id="known-by"]', '2026-12-04');
 
-        await emit(form, 'form', 'submit');
+        await emit(form, 'c-msp-form-box', 'confirm');
 
         expect(person.detail).toMatchObject({ seatName: 'Security reviewer', knownBy: '2026-12-04', contactId: null });
     });
@@ -64,10 +68,10 @@ describe('c-msp-person-form', () => {
         const form = await formWith();
         const person = listen(form, 'person');
 
-        await emit(form, 'form', 'submit');
+        await emit(form, 'c-msp-form-box', 'confirm');
 
         expect(person.times).toBe(0);
-        expect(text(form, '.fault')).toBe('Pick a person, or name the seat.');
+        expect(faultOf(form)).toBe('Pick a person, or name the seat.');
     });
 
     it('looks for the newest text only, while an older search runs', async () => {
@@ -93,14 +97,14 @@ describe('c-msp-person-form', () => {
     it('says why a search failed', async () => {
         asked.mockRejectedValueOnce({ body: { message: 'No access to contacts.' } });
 
-        expect(text(await formWith(), '.fault')).toBe('No access to contacts.');
+        expect(faultOf(await formWith())).toBe('No access to contacts.');
     });
 
-    it('leaves by Escape', async () => {
+    it('leaves by Cancel', async () => {
         const form = await formWith();
         const cancel = listen(form, 'cancel');
 
-        await key(form, 'lightning-input', 'Escape');
+        await emit(form, 'c-msp-form-box', 'cancel');
 
         expect(cancel.times).toBe(1);
     });

@@ -1,44 +1,60 @@
+import { NOTHING_SAID } from 'c/mspCommands';
+import type { Command, Outcome } from 'c/mspCommands';
 import MspPlanList from 'c/mspPlanList';
-import type { SaveOutcome } from 'c/mspPlanList';
 import type { PlanView } from 'c/mspPlanTypes';
-import { activityOf, attentionOf, phaseOf, planOf } from 'test/builders';
+import type { StepEdit } from 'c/mspStepEdits';
+import { activityOf, phaseOf, planOf } from 'test/builders';
 import { click, emit, key, listen } from 'test/events';
 import { find, findAll, has, mount, settled, text } from 'test/mount';
 
-type Row = HTMLElement & { editor: { name: string; fault: string | null } | null };
 type List = HTMLElement & {
-    outcome: SaveOutcome | null;
     plan: PlanView;
-    showStep(id: string): void;
-    showAttention(): void;
+    edits: ReadonlyMap<string, StepEdit>;
+    focusStep(id: string, cell?: string): void;
 };
 
-const later = activityOf({ id: 'a05', name: 'Measure the result' });
+const later = activityOf({ id: 'a05', name: 'Measure the result', closesMilestone: true });
 const plan = planOf({
     phases: [
-        phaseOf([activityOf(), activityOf({ id: 'a02', name: 'Accept the proof', closesMilestone: true })]),
+        phaseOf([
+            activityOf(),
+            activityOf({ id: 'a03', name: 'Send the pack' }),
+            activityOf({ id: 'a02', name: 'Accept the proof', closesMilestone: true })
+        ]),
         phaseOf([later], { phaseNumber: 5, name: 'Confirm value', current: false })
     ]
 });
 
-function listWith(shown: PlanView = plan): List {
-    return mount('c-msp-plan-list', MspPlanList, { plan: shown }) as List;
+function listWith(more: object = {}, outcome: Partial<Outcome> = { saved: true }): List & { commands: Command[] } {
+    const commands: Command[] = [];
+    const perform = (command: Command): Promise<Outcome> => {
+        commands.push(command);
+        return Promise.resolve({ ...NOTHING_SAID, ...outcome });
+    };
+    const list = mount('c-msp-plan-list', MspPlanList, { plan, perform, ...more });
+    return Object.assign(list as List, { commands });
 }
 
-function rowOf(list: HTMLElement, id: string): Row {
-    return find(list, `c-msp-step-row[data-id="${id}"]`) as Row;
+function shown(list: HTMLElement): (string | undefined)[] {
+    return findAll(list, 'c-msp-step-row').map((row) => row.dataset['id']);
 }
 
-describe('c-msp-plan-list', () => {
+function act(list: HTMLElement, id: string, detail: object): Promise<void> {
+    return emit(list, `c-msp-step-row[data-id="${id}"]`, 'rowact', detail);
+}
+
+function focusedCell(list: HTMLElement): string | undefined {
+    const row = list.shadowRoot?.activeElement as HTMLElement | null;
+    return (row?.shadowRoot?.activeElement as HTMLElement | null)?.dataset['cell'];
+}
+
+describe('c-msp-plan-list: phases', () => {
     it('marks the phase where the customer is and keeps far ones closed', () => {
         const list = listWith();
 
-        expect(findAll(list, '.phase-button').map((button) => button.getAttribute('aria-expanded'))).toEqual([
-            'true',
-            'false'
-        ]);
-        expect(text(list, '.phase')).toBe('1 Evaluate options 2 steps Customer is here until Dec 8');
-        expect(findAll(list, 'c-msp-step-row')).toHaveLength(2);
+        const open = findAll(list, '.phase-button').map((button) => button.getAttribute('aria-expanded'));
+        expect(open).toEqual(['true', 'false']);
+        expect(text(list, '.phase')).toBe('1 Evaluate options 3 steps Customer is here until Dec 8');
     });
 
     it('opens and closes a phase by click and by the arrows', async () => {
@@ -47,134 +63,177 @@ describe('c-msp-plan-list', () => {
         await click(list, '.phase-button[data-phase="5"]');
         await key(list, '.phase-button[data-phase="1"]', 'ArrowLeft');
 
-        expect(findAll(list, 'c-msp-step-row').map((row) => row.dataset['id'])).toEqual(['a05']);
+        expect(shown(list)).toEqual(['a05']);
     });
 
-    it('shows every step that a filter finds, also in closed phases', async () => {
-        const list = listWith();
-
-        await emit(list, 'c-msp-plan-filters', 'filterchange', { name: 'all', text: 'measure' });
-
-        expect(findAll(list, 'c-msp-step-row').map((row) => row.dataset['id'])).toEqual(['a05']);
-        expect((find(list, 'c-msp-plan-filters') as HTMLElement & { countText: string }).countText).toBe(
-            '1 of 3 steps shown'
-        );
+    it('shows every step that a filter finds, also in closed phases', () => {
+        expect(shown(listWith({ filter: { name: 'all', text: 'measure' } }))).toEqual(['a05']);
     });
 
-    it('leads back from a filter that finds nothing', async () => {
-        const list = listWith();
-        await emit(list, 'c-msp-plan-filters', 'filterchange', { name: 'all', text: 'zzz' });
+    it('folds done steps for a phone until they are asked for', async () => {
+        const done = planOf({ phases: [phaseOf([activityOf({ status: 'Done' })])] });
+        const list = listWith({ plan: done });
+        expect(has(list, 'c-msp-step-row.done')).toBe(true);
 
-        await emit(list, 'c-msp-empty-state', 'action');
+        await click(list, '.fold .link');
 
-        expect(has(list, 'c-msp-step-row')).toBe(true);
+        expect([has(list, 'c-msp-step-row.done'), has(list, '.fold')]).toEqual([false, false]);
     });
+});
 
-    it('edits one cell at a time', async () => {
-        const list = listWith();
-
-        await emit(list, 'c-msp-step-row[data-id="a01"]', 'editcell', { activityId: 'a01', editor: 'due' });
-        await emit(list, 'c-msp-step-row[data-id="a02"]', 'editcell', { activityId: 'a02', editor: 'status' });
-
-        expect([rowOf(list, 'a01').editor, rowOf(list, 'a02').editor?.name]).toEqual([null, 'status']);
-    });
-
-    it('opens the repair of an attention item in a closed phase', async () => {
-        const list = listWith({ ...plan, attention: [attentionOf({ activityId: 'a05', repair: 'date' })] });
-
-        await emit(list, 'c-msp-attention-list', 'repair', { activityId: 'a05', repair: 'date' });
-
-        expect(rowOf(list, 'a05').editor?.name).toBe('due');
-    });
-
-    it('asks until when something is not known', async () => {
-        const list = listWith();
-
-        await emit(list, 'c-msp-attention-list', 'repair', { activityId: 'a01', repair: 'unknown' });
-
-        expect(rowOf(list, 'a01').editor?.name).toBe('unknown');
-    });
-
-    it('shows a refusal in the row that is being edited and stays there', async () => {
-        const list = listWith();
-        await emit(list, 'c-msp-step-row[data-id="a01"]', 'editcell', { activityId: 'a01', editor: 'due' });
-
-        list.outcome = { saved: false, fault: 'Due not saved.', conflicts: [] };
-        await settled();
-
-        expect(rowOf(list, 'a01').editor).toMatchObject({ name: 'due', fault: 'Due not saved.' });
-    });
-
-    it('gives the focus back to the cell after a save', async () => {
-        const list = listWith();
-        const saved = listen(list, 'saveedits');
-        await emit(list, 'c-msp-step-row[data-id="a01"]', 'editcell', { activityId: 'a01', editor: 'due' });
-        await emit(list, 'c-msp-step-row[data-id="a01"]', 'saveedits', ['edit']);
-
-        list.outcome = { saved: true, fault: null, conflicts: [] };
-        await settled();
-
-        expect(saved.detail).toEqual(['edit']);
-        expect(rowOf(list, 'a01').editor).toBeNull();
-        expect(rowOf(list, 'a01').shadowRoot?.activeElement?.getAttribute('data-cell')).toBe('due');
-    });
-
-    it('does not pull the focus back when it went elsewhere', async () => {
-        const list = listWith();
-        await emit(list, 'c-msp-step-row[data-id="a01"]', 'editcell', { activityId: 'a01', editor: 'due' });
-
-        await emit(list, 'c-msp-step-row[data-id="a01"]', 'leaveedit');
-
-        expect(rowOf(list, 'a01').editor).toBeNull();
-        expect(rowOf(list, 'a01').shadowRoot?.activeElement).toBeNull();
-    });
-
-    it('stops editing a step that somebody else removed', async () => {
-        const list = listWith();
-        await emit(list, 'c-msp-step-row[data-id="a01"]', 'editcell', { activityId: 'a01', editor: 'due' });
-
-        list.plan = planOf({ phases: [phaseOf([activityOf({ id: 'a02' })])] });
-        await settled();
-
-        expect(findAll(list, 'c-msp-step-row').map((row) => (row as Row).editor)).toEqual([null]);
-    });
-
-    it('passes on people and decisions', async () => {
-        const list = listWith();
-        const heard = ['addperson', 'keepmine', 'taketheirs'].map((name) => listen(list, name));
-        const row = 'c-msp-step-row[data-id="a01"]';
-
-        await emit(list, row, 'addperson', { activityId: 'a01' });
-        await emit(list, row, 'keepmine');
-        await emit(list, row, 'taketheirs');
-
-        expect(heard.map((event) => event.times)).toEqual([1, 1, 1]);
-    });
-
+describe('c-msp-plan-list: keys and choice', () => {
     it('moves to the same cell of the next row', async () => {
         const list = listWith();
 
-        await emit(list, 'c-msp-step-row[data-id="a01"]', 'moverow', { activityId: 'a01', by: 1, cell: 'due' });
+        await act(list, 'a01', { what: 'move', by: 1, cell: 'due', extend: false });
 
-        expect(rowOf(list, 'a02').shadowRoot?.activeElement?.getAttribute('data-cell')).toBe('due');
+        expect((list.shadowRoot?.activeElement as HTMLElement).dataset['id']).toBe('a03');
+        expect(focusedCell(list)).toBe('due');
     });
 
-    it('leads to a step by its id', async () => {
+    it('leads from the first row to its phase', async () => {
         const list = listWith();
 
-        list.showStep('a05');
-        await settled();
+        await act(list, 'a01', { what: 'move', by: -1, cell: 'name', extend: false });
 
-        expect(rowOf(list, 'a05').shadowRoot?.activeElement?.getAttribute('data-cell')).toBe('name');
+        expect((list.shadowRoot?.activeElement as HTMLElement).dataset['phase']).toBe('1');
     });
 
-    it('says what to do while there are no steps', () => {
-        expect(has(listWith(planOf({ phases: [] })), 'c-msp-empty-state')).toBe(true);
+    it('chooses steps one by one, in a range and all', async () => {
+        const list = listWith();
+        await act(list, 'a01', { what: 'select', extend: false });
+        await act(list, 'a02', { what: 'select', extend: true });
+        const bar = find(list, 'c-msp-selection-bar') as HTMLElement & { ids: string[] };
+        expect(bar.ids).toEqual(['a01', 'a03', 'a02']);
+
+        await emit(list, 'c-msp-selection-bar', 'clear');
+        expect(has(list, 'c-msp-selection-bar')).toBe(false);
+        await emit(list, '.all', 'change');
+
+        expect((find(list, 'c-msp-selection-bar') as typeof bar).ids).toHaveLength(3);
+    });
+
+    it('extends the choice by Shift and an arrow', async () => {
+        const list = listWith();
+
+        await act(list, 'a01', { what: 'move', by: 1, cell: 'name', extend: true });
+
+        expect((find(list, 'c-msp-selection-bar') as HTMLElement & { ids: string[] }).ids).toEqual(['a01', 'a03']);
+    });
+
+    it('chooses nothing on a read-only plan', async () => {
+        const list = listWith({ plan: { ...plan, editable: false } });
+
+        await act(list, 'a01', { what: 'select', extend: false });
+
+        expect([has(list, 'c-msp-selection-bar'), has(list, '.all')]).toEqual([false, false]);
+    });
+
+    it('opens the panel of a step, and passes on what its menu asks for', async () => {
+        const list = listWith();
+        const opened = listen(list, 'openstep');
+        const picked = listen(list, 'steppick');
+
+        await act(list, 'a01', { what: 'open' });
+        await act(list, 'a01', { what: 'menu', open: true });
+        await act(list, 'a01', { what: 'pick', name: 'blocked' });
+
+        expect(opened.detail).toEqual({ activityId: 'a01' });
+        expect(picked.detail).toEqual({ activityId: 'a01', name: 'blocked' });
+    });
+
+    it('leads to a step in a closed phase', async () => {
+        const list = listWith();
+
+        list.focusStep('a05', 'due');
+        await settled();
+
+        expect(focusedCell(list)).toBe('due');
+    });
+});
+
+describe('c-msp-plan-list: order', () => {
+    it('moves a lifted step by arrows, says where it is, and saves when it is dropped', async () => {
+        const list = listWith();
+        await act(list, 'a03', { what: 'lift' });
+
+        await act(list, 'a03', { what: 'shift', by: -1 });
+        expect(shown(list)).toEqual(['a03', 'a01', 'a02']);
+        expect(text(list, '[role="status"]')).toBe('Send the pack, position 1 of 3 in Evaluate options.');
+        await act(list, 'a03', { what: 'drop' });
+
+        expect(list.commands[0]).toMatchObject({
+            name: 'moveStep',
+            args: ['a03', 'm01', 'a01'],
+            undo: { name: 'moveStep', args: ['a03', 'm01', 'a02'] }
+        });
+    });
+
+    it('puts it back by Escape', async () => {
+        const list = listWith();
+        await act(list, 'a03', { what: 'lift' });
+        await act(list, 'a03', { what: 'shift', by: -1 });
+
+        await act(list, 'a03', { what: 'putBack' });
+
+        expect([shown(list), list.commands.length]).toEqual([['a01', 'a03', 'a02'], 0]);
+    });
+
+    it('says why a move was refused, and shows the order as it is', async () => {
+        const list = listWith({}, { fault: 'Not moved.' });
+
+        await act(list, 'a03', { what: 'pick', name: 'up' });
+
+        expect(text(list, '.fault')).toBe('Not moved.');
+        expect(shown(list)).toEqual(['a01', 'a03', 'a02']);
+    });
+
+    it('drops a dragged step before the row under the pointer', async () => {
+        const list = listWith();
+        await act(list, 'a03', { what: 'dragStart' });
+        const over = find(list, 'c-msp-step-row[data-id="a01"]');
+
+        over.dispatchEvent(new MouseEvent('dragover', { clientY: -1, cancelable: true }));
+        await settled();
+        over.dispatchEvent(new MouseEvent('drop', { cancelable: true }));
+        await settled();
+
+        expect(list.commands[0]).toMatchObject({ args: ['a03', 'm01', 'a01'] });
+    });
+});
+
+describe('c-msp-plan-list: edits', () => {
+    const edit = { activityId: 'a01', editor: 'due', spot: 'list', answers: {}, typed: false, preview: null };
+    const saving = { ...edit, phase: 'saving', outcome: NOTHING_SAID };
+
+    it('shows a change before the server answers, and renders no other row again', async () => {
+        const list = listWith();
+        const before = findAll(list, 'c-msp-step-row').map((row) => (row as never as { row: object }).row);
+
+        const sent = [{ activityId: 'a01', field: 'due', value: '2026-12-09', seen: '2026-12-04' }];
+        list.edits = new Map([['a01', { ...saving, sent } as unknown as StepEdit]]);
+        await settled();
+
+        const after = findAll(list, 'c-msp-step-row').map((row) => (row as never as { row: object }).row);
+        expect(text(find(list, 'c-msp-step-row'), '.c-due')).toBe('Dec 9');
+        expect(after.map((row, index) => row === before[index])).toEqual([false, true, true]);
+    });
+
+    it('keeps the row objects of steps that a save did not change', async () => {
+        const list = listWith();
+        const rows = (): object[] =>
+            findAll(list, 'c-msp-step-row').map((row) => (row as never as { row: object }).row);
+        const before = rows();
+
+        list.plan = JSON.parse(JSON.stringify(plan)) as PlanView;
+        await settled();
+
+        expect(rows().every((row, index) => row === before[index])).toBe(true);
     });
 
     it('is accessible', async () => {
         const list = listWith();
-        await click(list, '.phase-button[data-phase="5"]');
+        await act(list, 'a01', { what: 'select', extend: false });
 
         await expect(list).toBeAccessible();
     });

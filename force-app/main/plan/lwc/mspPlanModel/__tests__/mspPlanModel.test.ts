@@ -5,11 +5,11 @@ import {
     editOf,
     figuresOf,
     initiallyOpen,
+    ownerEditor,
     ownerOptions,
     phasesOf,
     planEditOf,
     refusalText,
-    repairEditor,
     rowOf,
     savedText,
     shownValue
@@ -183,10 +183,9 @@ describe('c/mspPlanModel: edits', () => {
     });
 
     it('repairs a missing owner on the side that lacks one', () => {
-        expect(repairEditor(activityOf({ leadingSide: 'Vendor' }), 'owner')).toBe('vendorOwner');
-        expect(repairEditor(activityOf({ leadingSide: 'Joint' }), 'owner')).toBe('vendorOwner');
-        expect(repairEditor(activityOf({ customerOwnerId: null }), 'owner')).toBe('customerOwner');
-        expect(repairEditor(activityOf(), 'evidence')).toBe('evidence');
+        expect(ownerEditor(activityOf({ leadingSide: 'Vendor' }))).toBe('vendorOwner');
+        expect(ownerEditor(activityOf({ leadingSide: 'Joint' }))).toBe('vendorOwner');
+        expect(ownerEditor(activityOf({ customerOwnerId: null }))).toBe('customerOwner');
     });
 
     it('offers the people of the side, nobody, and a new person', () => {

@@ -1,6 +1,6 @@
 import MspStepPrompt from 'c/mspStepPrompt';
 import { activityOf } from 'test/builders';
-import { emit, key, listen } from 'test/events';
+import { emit, listen } from 'test/events';
 import { find, findAll, mount, text } from 'test/mount';
 
 function promptWith(kind: string, values: readonly unknown[], valid = true): HTMLElement {
@@ -16,7 +16,7 @@ describe('c-msp-step-prompt', () => {
         const prompt = promptWith('blocked', ['No certificate', '2026-12-01']);
         const answer = listen(prompt, 'answer');
 
-        await emit(prompt, 'form', 'submit');
+        await emit(prompt, 'c-msp-form-box', 'confirm');
 
         expect(answer.detail).toEqual({ blockedReason: 'No certificate', blockedUntil: '2026-12-01' });
     });
@@ -25,23 +25,40 @@ describe('c-msp-step-prompt', () => {
         const prompt = promptWith('unknown', [''], false);
         const answer = listen(prompt, 'answer');
 
-        await emit(prompt, 'form', 'submit');
+        await emit(prompt, 'c-msp-form-box', 'confirm');
 
         expect(answer.times).toBe(0);
     });
 
     it('says what evidence was asked for', () => {
-        expect(text(promptWith('evidence', ['']))).toContain('What proves that Run the proof is done? Pass marks met');
+        const box = find(promptWith('evidence', ['']), 'c-msp-form-box');
+
+        expect(text(box)).toContain('What proves that Run the proof is done? Pass marks met');
     });
 
-    it('leaves by Escape and by Cancel', async () => {
+    it('asks why a step is hidden from the customer', async () => {
+        const prompt = promptWith('hidden', ['Ours alone']);
+        const answer = listen(prompt, 'answer');
+
+        await emit(prompt, 'c-msp-form-box', 'confirm');
+
+        expect(answer.detail).toEqual({ reason: 'Ours alone' });
+    });
+
+    it('keeps what was entered before a refusal', () => {
+        const answers = { blockedReason: 'No certificate' };
+        const prompt = mount('c-msp-step-prompt', MspStepPrompt, { kind: 'blocked', activity: activityOf(), answers });
+
+        expect((find(prompt, '[data-field="blockedReason"]') as HTMLInputElement).value).toBe('No certificate');
+    });
+
+    it('leaves by Cancel', async () => {
         const prompt = promptWith('blocked', ['', '']);
         const cancel = listen(prompt, 'cancel');
 
-        await key(prompt, 'lightning-input', 'Escape');
-        find(prompt, '.slds-button_neutral').click();
+        await emit(prompt, 'c-msp-form-box', 'cancel');
 
-        expect(cancel.times).toBe(2);
+        expect(cancel.times).toBe(1);
     });
 
     it('is accessible', async () => {

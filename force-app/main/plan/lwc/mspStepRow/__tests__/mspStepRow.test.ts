@@ -1,20 +1,38 @@
-import MspStepRow from 'c/mspStepRow';
+import { NOTHING_SAID } from 'c/mspCommands';
 import { rowOf } from 'c/mspPlanModel';
-import type { RowEditor } from 'c/mspStepRow';
-import type { Activity, FieldEdit, PlanView } from 'c/mspPlanTypes';
+import type { Activity, PlanView } from 'c/mspPlanTypes';
+import type { EditRequest, StepEdit } from 'c/mspStepEdits';
+import MspStepRow from 'c/mspStepRow';
+import type { RowAct } from 'c/mspStepRow';
 import { activityOf, participantOf, planOf } from 'test/builders';
-import { change, click, emit, key, listen } from 'test/events';
+import { click, emit, key, listen } from 'test/events';
 import { find, has, mount, settled, text } from 'test/mount';
 
 jest.mock('c/mspPlanApi', () => ({ candidates: () => Promise.resolve([]) }));
 
-function rowWith(
-    activity: Partial<Activity> = {},
-    editor: Partial<RowEditor> | null = null,
-    plan: PlanView = planOf()
-): HTMLElement {
-    const whole = editor && { fault: null, conflicts: [], busy: false, ...editor };
-    const row = mount('c-msp-step-row', MspStepRow, { row: rowOf(activityOf(activity), plan), plan, editor: whole });
+function editOf(change: Partial<StepEdit>): StepEdit {
+    return {
+        activityId: 'a01',
+        editor: 'due',
+        spot: 'list',
+        answers: {},
+        typed: false,
+        phase: 'open',
+        sent: [],
+        outcome: NOTHING_SAID,
+        preview: null,
+        ...change
+    };
+}
+
+function rowWith(activity: Partial<Activity> = {}, more: object = {}, plan: PlanView = planOf()): HTMLElement {
+    const row = mount('c-msp-step-row', MspStepRow, {
+        row: rowOf(activityOf(activity), plan),
+        plan,
+        editable: plan.editable,
+        activeCell: 'name',
+        ...more
+    });
     row.setAttribute('role', 'row');
     const grid = document.createElement('div');
     grid.setAttribute('role', 'grid');
@@ -24,7 +42,11 @@ function rowWith(
     return row;
 }
 
-describe('c-msp-step-row', () => {
+function focused(row: HTMLElement): string | undefined {
+    return (row.shadowRoot?.activeElement as HTMLElement | null)?.dataset['cell'];
+}
+
+describe('c-msp-step-row: reading', () => {
     it('shows who, when and status, and nothing else on a normal step', () => {
         const row = rowWith();
 
@@ -33,264 +55,182 @@ describe('c-msp-step-row', () => {
         expect(text(row, '.c-status')).toBe('In progress');
     });
 
-    it('says how many days a step is overdue', () => {
-        const row = rowWith({ overdue: true, overdueDays: 6 });
-
-        expect(text(row, '.overdue')).toBe('6 days overdue');
-    });
-
-    it('shows where the date heads only when that is later than promised', () => {
+    it('says how many days a step is overdue, and where its date heads', () => {
+        expect(text(rowWith({ overdue: true, overdueDays: 6 }), '.overdue')).toBe('6 days overdue');
         expect(text(rowWith({ likelyDate: '2026-12-10' }), '.likely')).toBe('likely Dec 10');
         expect(has(rowWith(), '.likely')).toBe(false);
     });
 
-    it('flags a step that nobody owns', () => {
-        const row = rowWith({ customerOwnerId: null, ownerless: true });
-
-        expect(text(row, '.flag_bad')).toBe('Nobody yet');
-    });
-
-    it('flags an owner who has left', () => {
+    it('flags a step that nobody owns, and an owner who has left', () => {
         const plan = planOf({ participants: [participantOf({ leftOn: '2026-11-06', canOwn: false })] });
 
-        expect(text(rowWith({}, null, plan), '.flag_bad')).toBe('Priya Raman left Nov 6');
+        expect(text(rowWith({ customerOwnerId: null, ownerless: true }), '.flag_bad')).toBe('Nobody yet');
+        expect(text(rowWith({}, {}, plan), '.flag_bad')).toBe('Priya Raman left Nov 6');
     });
 
-    it('asks to save a new due date with the date the user saw', async () => {
-        const row = rowWith({}, { name: 'due' });
-        const saved = listen<FieldEdit[]>(row, 'saveedits');
-        Object.assign(find(row, 'lightning-input'), { checkValidity: () => true });
+    it('marks a pinned date and a change that is on its way', () => {
+        const pending = rowOf(activityOf(), planOf(), true);
 
-        await change(row, 'lightning-input', '2026-12-09');
-
-        expect(saved.detail).toEqual([{ activityId: 'a01', field: 'due', value: '2026-12-09', seen: '2026-12-04' }]);
-    });
-
-    it('refuses a text that is no date and saves nothing', async () => {
-        const row = rowWith({}, { name: 'due' });
-        const saved = listen(row, 'saveedits');
-        const refused = listen<string>(row, 'refuse');
-        Object.assign(find(row, 'lightning-input'), { checkValidity: () => false });
-
-        await change(row, 'lightning-input', null);
-
-        expect(saved.times).toBe(0);
-        expect(refused.detail).toContain('Due not saved.');
-    });
-
-    it('keeps a refused date in its field and says why', async () => {
-        const row = rowWith({}, { name: 'due' });
-        Object.assign(find(row, 'lightning-input'), { checkValidity: () => true });
-        await change(row, 'lightning-input', '2026-11-20');
-
-        Object.assign(row, { editor: { name: 'due', fault: 'Due not saved. Too early.', conflicts: [], busy: false } });
-        await settled();
-
-        expect((find(row, 'lightning-input') as HTMLInputElement).value).toBe('2026-11-20');
-        expect(text(row, '.fault')).toBe('Due not saved. Too early.');
-    });
-
-    it('asks why before a step is blocked, and saves both together', async () => {
-        const row = rowWith({}, { name: 'status' });
-        const edited = listen<{ editor: string }>(row, 'editcell');
-        const saved = listen<FieldEdit[]>(row, 'saveedits');
-        await change(row, 'lightning-combobox', 'Blocked');
-        expect(edited.detail.editor).toBe('blocked');
-
-        Object.assign(row, { editor: { name: 'blocked', fault: null, conflicts: [], busy: false } });
-        await settled();
-        await emit(row, 'c-msp-step-prompt', 'answer', {
-            blockedReason: 'Waits for the certificate',
-            blockedUntil: null
-        });
-
-        expect(saved.detail.map(({ field, value }) => [field, value])).toEqual([
-            ['status', 'Blocked'],
-            ['blockedReason', 'Waits for the certificate']
-        ]);
-    });
-
-    it('asks for evidence when a milestone is closed without', async () => {
-        const row = rowWith({ closesMilestone: true }, { name: 'status' });
-        const edited = listen<{ editor: string }>(row, 'editcell');
-
-        await change(row, 'lightning-combobox', 'Done');
-
-        expect(edited.detail.editor).toBe('evidence');
-    });
-
-    it('opens the form for a person who is not part of the plan yet', async () => {
-        const row = rowWith({}, { name: 'customerOwner' });
-        const edited = listen<{ editor: string }>(row, 'editcell');
-
-        await change(row, 'lightning-combobox', '+');
-
-        expect(edited.detail.editor).toBe('customerPerson');
-    });
-
-    it('leaves the cell by Escape', async () => {
-        const row = rowWith({}, { name: 'due' });
-        const canceled = listen(row, 'canceledit');
-
-        await key(row, 'lightning-input', 'Escape');
-
-        expect(canceled.times).toBe(1);
-    });
-
-    it('moves between cells and rows by the arrow keys', async () => {
-        const row = rowWith();
-        const moved = listen<object>(row, 'moverow');
-
-        await key(row, 'button[data-cell="customerOwner"]', 'ArrowRight');
-        await key(row, 'button[data-cell="due"]', 'ArrowDown');
-
-        expect(row.shadowRoot?.activeElement).toBe(find(row, 'button[data-cell="due"]'));
-        expect(moved.detail).toEqual({ activityId: 'a01', by: 1, cell: 'due' });
-    });
-
-    it('offers nothing to edit on a read-only plan', () => {
-        const row = rowWith({}, null, planOf({ editable: false }));
-
-        expect(has(row, 'button[data-cell="due"]')).toBe(false);
-        expect(text(row, '.c-due')).toBe('Dec 4');
+        expect(text(rowWith({ pinned: true }), '.pin')).toBe('pinned');
+        expect(text(rowWith({}, { row: pending }), '.c-name')).toBe('Run the proof Saving …');
     });
 
     it('never turns a script address in the evidence into a link', () => {
-        const row = rowWith({ status: 'Done', evidence: 'javascript:alert(1)' });
-
-        expect(has(row, 'a')).toBe(false);
+        expect(has(rowWith({ status: 'Done', evidence: 'javascript:alert(1)' }), 'a')).toBe(false);
     });
 
-    it('shows what a step needs when its name is opened', async () => {
-        const row = rowWith();
+    it('offers nothing to edit on a read-only plan', () => {
+        const row = rowWith({}, {}, planOf({ editable: false }));
 
-        await click(row, 'button[data-cell="name"]');
-
-        expect(text(find(row, 'c-msp-step-detail'))).toContain('What proves it Pass marks met');
+        expect(['due', 'handle', 'select'].some((cell) => has(row, `[data-cell="${cell}"]`))).toBe(false);
+        expect(text(row, '.c-due')).toBe('Dec 4');
     });
 
     it('is accessible when the step is overdue, blocked and without an owner', async () => {
-        const row = rowWith({
-            overdue: true,
-            overdueDays: 2,
-            status: 'Blocked',
-            blockedReason: 'Waits',
-            ownerless: true
-        });
+        const trouble = { overdue: true, overdueDays: 2, status: 'Blocked', blockedReason: 'Waits' } as const;
 
-        await expect(row).toBeAccessible();
+        await expect(rowWith({ ...trouble, ownerless: true })).toBeAccessible();
     });
 });
 
-describe('c-msp-step-row: saving', () => {
-    it('saves another owner at once', async () => {
-        const row = rowWith({}, { name: 'customerOwner' });
-        const saved = listen<FieldEdit[]>(row, 'saveedits');
-
-        await change(row, 'lightning-combobox', '');
-
-        expect(saved.detail).toEqual([{ activityId: 'a01', field: 'customerOwner', value: null, seen: 'p01' }]);
-    });
-
-    it('saves a status that raises no second question', async () => {
-        const row = rowWith({}, { name: 'status' });
-        const saved = listen<FieldEdit[]>(row, 'saveedits');
-
-        await change(row, 'lightning-combobox', 'Done');
-
-        expect(saved.detail.map(({ value }) => value)).toEqual(['Done']);
-    });
-
-    it('closes without a save when the same value is picked', async () => {
-        const row = rowWith({}, { name: 'status' });
-        const saved = listen(row, 'saveedits');
-        const canceled = listen(row, 'canceledit');
-
-        await change(row, 'lightning-combobox', 'In progress');
-
-        expect([saved.times, canceled.times]).toEqual([0, 1]);
-    });
-
-    it('ignores the last word of a date field that Escape takes away', async () => {
-        const row = rowWith({}, { name: 'due' });
-        const saved = listen(row, 'saveedits');
-
-        await key(row, 'lightning-input', 'Escape');
-        await change(row, 'lightning-input', '2026-12-20');
-
-        expect(saved.times).toBe(0);
-    });
-
-    it('closes an unchanged date by Enter, but not by the Enter that opened it', async () => {
-        const row = rowWith({}, { name: 'due' });
-        const canceled = listen(row, 'canceledit');
-        const enterUp = (): Promise<void> => {
-            find(row, 'lightning-input').dispatchEvent(new KeyboardEvent('keyup', { key: 'Enter' }));
-            return settled();
-        };
-
-        await enterUp();
-        expect(canceled.times).toBe(0);
-        await key(row, 'lightning-input', 'Enter');
-        await enterUp();
-
-        expect(canceled.times).toBe(1);
-    });
-
-    it('puts the text back when an untouched cell is left', async () => {
-        const row = rowWith({}, { name: 'due' });
-        const left = listen(row, 'leaveedit');
-
-        await emit(row, 'lightning-input', 'blur');
-
-        expect(left.times).toBe(1);
-    });
-
-    it('stays open with a refused value when it is left', async () => {
-        const row = rowWith({}, { name: 'due', fault: 'Due not saved.' });
-        const left = listen(row, 'leaveedit');
-
-        await emit(row, 'lightning-input', 'blur');
-
-        expect(left.times).toBe(0);
-    });
-
-    it('adds a person to own the step on the side of the form', async () => {
-        const row = rowWith({}, { name: 'vendorPerson' });
-        const added = listen<object>(row, 'addperson');
-
-        await emit(row, 'c-msp-person-form', 'person', { side: 'Vendor' });
-
-        expect(added.detail).toEqual({ activityId: 'a01', field: 'vendorOwner', participant: { side: 'Vendor' } });
-    });
-
-    it('shows what somebody else saved, and lets the user decide', async () => {
-        const conflicts = [{ field: 'due', fieldLabel: 'Due', mine: 'Dec 11', theirs: 'Dec 15' }];
-        const row = rowWith({}, { name: 'due', conflicts });
-        const mine = listen(row, 'keepmine');
-        const theirs = listen(row, 'taketheirs');
-
-        await emit(row, 'c-msp-conflict', 'keepmine');
-        await emit(row, 'c-msp-conflict', 'taketheirs');
-
-        expect([mine.times, theirs.times]).toEqual([1, 1]);
-    });
-
-    it('edits the focused cell by F2', async () => {
+describe('c-msp-step-row: keys', () => {
+    it('leads from cell to cell, also in text from right to left', async () => {
         const row = rowWith();
-        const edited = listen<object>(row, 'editcell');
 
-        await key(row, 'button[data-cell="due"]', 'F2');
+        await key(row, '[data-cell="name"]', 'ArrowRight');
+        expect(focused(row)).toBe('customerOwner');
+        await key(row, '[data-cell="customerOwner"]', 'End');
+        expect(focused(row)).toBe('menu');
+        document.dir = 'rtl';
+        await key(row, '[data-cell="due"]', 'ArrowRight');
+        document.dir = '';
 
-        expect(edited.detail).toEqual({ activityId: 'a01', editor: 'due' });
+        expect(focused(row)).toBe('customerOwner');
+    });
+
+    it('is one stop for Tab', () => {
+        const row = rowWith({}, { activeCell: 'due' });
+
+        expect(row.shadowRoot?.querySelectorAll('[tabindex="0"]')).toHaveLength(1);
+        expect(find(row, '[tabindex="0"]').dataset['cell']).toBe('due');
+    });
+
+    it('asks the list for other rows, for a choice and for a range', async () => {
+        const row = rowWith();
+        const acted = listen<RowAct>(row, 'rowact');
+
+        await key(row, '[data-cell="due"]', 'ArrowDown');
+        expect(acted.detail).toEqual({ what: 'move', by: 1, cell: 'due', extend: false });
+        await key(row, '[data-cell="due"]', ' ');
+        expect(acted.detail).toEqual({ what: 'select', extend: false });
+        await key(row, '[data-cell="name"]', 'Enter');
+
+        expect(acted.detail).toEqual({ what: 'open' });
+    });
+
+    it('edits by F2 and by typing, which begins anew', async () => {
+        const row = rowWith();
+        const asked = listen<EditRequest>(row, 'stepedit');
+
+        await key(row, '[data-cell="due"]', 'F2');
+        expect(asked.detail).toMatchObject({ what: 'open', editor: 'due', typed: false });
+        await key(row, '[data-cell="name"]', 'x');
+
+        expect(asked.detail).toMatchObject({ what: 'open', editor: 'name', typed: true });
+    });
+
+    it('lifts by Space on the handle; then the arrows move the step', async () => {
+        const row = rowWith();
+        const acted = listen<RowAct>(row, 'rowact');
+        await key(row, '[data-cell="handle"]', ' ');
+        expect(acted.detail).toEqual({ what: 'lift' });
+
+        Object.assign(row, { lifted: true });
+        await key(row, '[data-cell="handle"]', 'ArrowUp');
+        expect(acted.detail).toEqual({ what: 'shift', by: -1 });
+        await key(row, '[data-cell="handle"]', 'Escape');
+
+        expect(acted.detail).toEqual({ what: 'putBack' });
+    });
+
+    it('has no handle for the closing step, which keeps its place', () => {
+        expect(has(rowWith({ closesMilestone: true }), '[data-cell="handle"]')).toBe(false);
     });
 
     it('leads to the name when the wanted cell cannot take the focus', async () => {
-        const row = rowWith({}, null, planOf({ editable: false })) as HTMLElement & { focusCell(cell: string): void };
+        const row = rowWith({}, {}, planOf({ editable: false })) as HTMLElement & { focusCell(cell: string): void };
 
         row.focusCell('due');
         await settled();
 
-        expect(row.shadowRoot?.activeElement).toBe(find(row, 'button[data-cell="name"]'));
+        expect(focused(row)).toBe('name');
+    });
+});
+
+describe('c-msp-step-row: editing', () => {
+    it('answers with the date that was entered', async () => {
+        const row = rowWith({}, { edit: editOf({}) });
+        const asked = listen<EditRequest>(row, 'stepedit');
+
+        await emit(row, 'c-msp-edit-input', 'value', '2026-12-09');
+
+        expect(asked.detail).toMatchObject({ what: 'answer', spot: 'list', answers: { due: '2026-12-09' } });
+    });
+
+    it('refuses a text that is no date', async () => {
+        const row = rowWith({}, { edit: editOf({}) });
+        const asked = listen<EditRequest & { fault: string }>(row, 'stepedit');
+
+        await emit(row, 'c-msp-edit-input', 'invalid', 'Write it like Nov 23, 2026.');
+
+        expect(asked.detail.fault).toContain('Due not saved.');
+    });
+
+    it('shows what was typed, with its refusal, and keeps it when the field is left', async () => {
+        const outcome = { ...NOTHING_SAID, fault: 'Due not saved.' };
+        const row = rowWith({}, { edit: editOf({ answers: { due: '2026-11-20' }, outcome }) });
+        const asked = listen(row, 'stepedit');
+
+        await emit(row, 'c-msp-edit-input', 'leave');
+
+        expect(find(row, 'c-msp-edit-input')).toMatchObject({ value: '2026-11-20', faulty: true });
+        expect(has(row, 'c-msp-edit-notes')).toBe(true);
+        expect(asked.times).toBe(0);
+    });
+
+    it('agrees to what a date moves by a second Enter, and closes an unchanged one', async () => {
+        const preview = { moves: [], cannotHold: [], before: {}, after: {}, askedAgain: 0 } as never;
+        const row = rowWith({}, { edit: editOf({ preview }) });
+        const asked = listen<EditRequest>(row, 'stepedit');
+        await emit(row, 'c-msp-edit-input', 'enter');
+        expect(asked.detail).toMatchObject({ what: 'confirm' });
+
+        Object.assign(row, { edit: editOf({}) });
+        await settled();
+        await emit(row, 'c-msp-edit-input', 'enter');
+
+        expect(asked.detail).toMatchObject({ what: 'cancel', returnFocus: true });
+    });
+
+    it('shows the row again while the change is on its way', () => {
+        const row = rowWith({}, { edit: editOf({ phase: 'saving' }) });
+
+        expect(has(row, 'c-msp-edit-input')).toBe(false);
+        expect(has(row, 'button[data-cell="due"]')).toBe(true);
+    });
+
+    it('opens the menu and tells what was picked', async () => {
+        const row = rowWith({}, { menuItems: [{ name: 'done', label: 'Mark done' }] });
+        const acted = listen<RowAct>(row, 'rowact');
+
+        await emit(row, 'c-msp-menu', 'pick', { name: 'done' });
+        expect(acted.detail).toEqual({ what: 'pick', name: 'done' });
+        await click(row, '[data-cell="menu"]');
+
+        expect(acted.detail).toEqual({ what: 'menu', open: false });
+    });
+
+    it('is accessible while it is edited', async () => {
+        await expect(rowWith({}, { edit: editOf({}), selected: true })).toBeAccessible();
     });
 });
