@@ -10,6 +10,7 @@ import { measureQuery } from './query.ts';
 import { measureServer } from './server.ts';
 import { table, type Row } from './table.ts';
 import { measureTests } from './tests.ts';
+import { measureDrag, measureTimeline } from './timeline.ts';
 
 const SUBJECTS: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
     load: measureLoad,
@@ -18,7 +19,9 @@ const SUBJECTS: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
     insert: measureInsert,
     query: measureQuery,
     limits: measureLimits,
-    server: measureServer
+    server: measureServer,
+    timeline: measureTimeline,
+    drag: measureDrag
 };
 
 const wanted = process.argv.slice(2);

@@ -20,11 +20,14 @@ export interface StartOptions {
     readonly port: number;
     /** Days the org's clock is ahead. */
     readonly daysAhead?: number;
+    /** Another project than this one; it starts without demo data. */
+    readonly source?: string;
 }
 
-export async function startServer({ store, port, daysAhead = 0 }: StartOptions): Promise<LocalServer> {
+export async function startServer({ store, port, daysAhead = 0, source }: StartOptions): Promise<LocalServer> {
     const args = ['--import', 'tsx', 'scripts/local-org/server/main.ts', '--store', store, '--port', String(port)];
-    const child = spawn(process.execPath, [...args, '--days-ahead', String(daysAhead)], {
+    const project = source === undefined ? [] : ['--source', source];
+    const child = spawn(process.execPath, [...args, '--days-ahead', String(daysAhead), ...project], {
         stdio: ['ignore', 'pipe', 'pipe']
     });
     const url = await ready(child);
