@@ -1,16 +1,27 @@
 import { LightningElement, api } from 'lwc';
-import label from 'c/mspLabels';
+import ownLabel from 'c/mspDiscoveryLabels';
+import common from 'c/mspLabels';
 import { templates } from 'c/mspPlanApi';
 import type { PlanDates } from 'c/mspPlanDates';
 import type { PlanView, StartRequest, TemplateOffer } from 'c/mspPlanTypes';
+import { format, number } from 'c/mspText';
 
 type DatesForm = HTMLElement & { check(): boolean };
 
-/** No plan yet: the customer's dates first, then the template that meets them. What is typed stays until it is saved. */
+const label = { ...common, ...ownLabel };
+
+/**
+ * The box that builds a plan: the customer's dates, the templates with what each means for them, and a way to start empty.
+ * It advises and never blocks. Tells `start` with the request, `template` with the one whose experience to show.
+ */
 export default class MspPlanStart extends LightningElement {
     label = label;
     @api busy = false;
     @api fault: string | null = null;
+    /** Guiding questions that the customer answered, of five. */
+    @api answered = 0;
+    /** So many that a plan lands well. */
+    @api enough = false;
 
     offers: readonly TemplateOffer[] = [];
     chosenId: string | null = null;
@@ -47,6 +58,13 @@ export default class MspPlanStart extends LightningElement {
         return !this.loading && !this.loadError && !this.hasOffers;
     }
 
+    get advice(): string | null {
+        if (this.enough) {
+            return null;
+        }
+        return this.answered > 0 ? format(label.startAdvice, number(this.answered)) : label.startAdviceNone;
+    }
+
     get shownFault(): string | null {
         return this.ownFault ?? this.fault;
     }
@@ -74,6 +92,7 @@ export default class MspPlanStart extends LightningElement {
         this.chosenId = event.detail.templateId;
         this.optionalKeys = [];
         this.ownFault = null;
+        this.tellTemplate();
     }
 
     handleOptional(event: CustomEvent<{ keys: readonly string[] }>): void {
@@ -111,6 +130,12 @@ export default class MspPlanStart extends LightningElement {
         this.dispatchEvent(new CustomEvent<StartRequest>('start', { detail }));
     }
 
+    /** Before one is chosen the best fit speaks. */
+    private tellTemplate(): void {
+        const templateId = this.chosenId ?? this.offers[0]?.templateId ?? null;
+        this.dispatchEvent(new CustomEvent('template', { detail: { templateId } }));
+    }
+
     /** Dates change faster than answers come: only the answer to the last question is shown. */
     private async loadOffers(): Promise<void> {
         this.requested += 1;
@@ -119,8 +144,9 @@ export default class MspPlanStart extends LightningElement {
             const offers = await templates(this.plan.opportunityId, this.dates.valueDate, this.dates.contractDate);
             if (request === this.requested) {
                 this.offers = offers;
-                this.chosenId ??= offers[0]?.templateId ?? null;
+                this.chosenId ??= offers.find((offer) => offer.preselected)?.templateId ?? null;
                 this.loadError = null;
+                this.tellTemplate();
             }
         } catch (error) {
             if (request === this.requested) {

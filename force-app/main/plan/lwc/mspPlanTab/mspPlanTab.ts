@@ -21,6 +21,8 @@ import { firstPage, pageLabels } from './pages';
 import { doneText, run } from './run';
 import { SaveQueue } from './saveQueue';
 
+type Header = HTMLElement & { openAction(name: string): void };
+
 /**
  * The tab Mutual Success Plan. It alone holds the plan: it reads it, makes the changes that its pages ask for, one
  * after the other, and says what was saved. Pages get values and the function `perform`, and send events.
@@ -75,10 +77,6 @@ export default class MspPlanTab extends LightningElement {
         return this.plan?.readOnlyReason ?? label.notPermittedText;
     }
 
-    get startsHere(): boolean {
-        return this.plan !== null && !this.plan.planId && this.plan.mayCreate;
-    }
-
     get notices(): Notice[] {
         return this.plan ? noticesOf(this.plan) : [];
     }
@@ -117,6 +115,9 @@ export default class MspPlanTab extends LightningElement {
     handleGoTo(event: CustomEvent<Place>): void {
         event.stopPropagation();
         this.place = { ...event.detail };
+        if (event.detail.action) {
+            this.template?.querySelector<Header>('c-msp-plan-header')?.openAction(event.detail.action);
+        }
     }
 
     /** A page that is shown for the first time says what it needs; from then on each save keeps it up to date. */
@@ -160,6 +161,7 @@ export default class MspPlanTab extends LightningElement {
             return refused(label.errorUnknown);
         }
         const { plan, discovery, outcome, undo } = await run(command, this.plan);
+        this.details = discovery ? { ...this.details, discovery } : this.details;
         if (!outcome.saved) {
             return outcome;
         }
@@ -168,8 +170,9 @@ export default class MspPlanTab extends LightningElement {
         } else {
             await this.read();
         }
-        this.details = discovery ? { ...this.details, discovery } : this.details;
-        this.say(doneText(command, this.plan), undo);
+        if (!command.quiet) {
+            this.say(doneText(command, this.plan), undo);
+        }
         void this.readDetails([...this.wanted].filter((name) => name !== 'discovery' || !discovery));
         void this.tellOthers();
         return outcome;

@@ -1,8 +1,11 @@
 import { LightningElement, api } from 'lwc';
 import { figureDate } from 'c/mspDates';
-import label from 'c/mspLabels';
+import ownLabel from 'c/mspDiscoveryLabels';
+import common from 'c/mspLabels';
 import type { IsoDate, TemplateOffer } from 'c/mspPlanTypes';
 import { classes, format, joined } from 'c/mspText';
+
+const label = { ...common, ...ownLabel };
 
 interface Fact {
     readonly label: string;
@@ -58,11 +61,12 @@ export default class MspTemplateOffers extends LightningElement {
         return {
             id: offer.templateId,
             name: offer.name,
-            summary: joined(
-                chosen
-                    ? [suits, format(label.startVersion, offer.version)]
-                    : [format(label.startSizeShort, offer.steps), suits]
-            ),
+            summary: joined([
+                chosen ? null : format(label.startSizeShort, offer.steps),
+                suits,
+                offer.fits ? null : label.startUnfit,
+                chosen ? format(label.startVersion, offer.version) : null
+            ]),
             chosen,
             className: classes('offer', chosen && 'offer_on'),
             facts: chosen ? this.factsOf(offer) : [],
@@ -80,6 +84,7 @@ export default class MspTemplateOffers extends LightningElement {
         const size = format(label.startSizeValue, offer.steps, offer.phases, offer.sharedSteps);
         return [
             fact(label.startSize, size),
+            fact(label.startEnds, label.startEndsValue),
             fact(label.startSignature, this.range(offer.earliestSignature, offer.bufferedSignature)),
             fact(label.startValue, this.range(offer.earliestValue, offer.bufferedValue)),
             {

@@ -105,7 +105,7 @@ describe('c-msp-plan-start', () => {
 
         const start = await startWith();
 
-        expect(text(start, '.none')).toContain('Start empty, or ask sales operations');
+        expect(text(start, '.offers')).toContain('Start empty, or ask sales operations');
     });
 
     it('shows an error of the templates and tries again', async () => {

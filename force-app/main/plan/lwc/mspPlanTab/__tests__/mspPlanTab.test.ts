@@ -4,6 +4,7 @@ import * as planApi from 'c/mspPlanApi';
 import MspPlanTab from 'c/mspPlanTab';
 import type { FieldEdit, PlanView, SaveResult } from 'c/mspPlanTypes';
 import { headerOf, noPlan, planOf } from 'test/builders';
+import { discoveryOf } from 'test/discovery';
 import { emit } from 'test/events';
 import { find, findAll, has, mount, settled, text } from 'test/mount';
 
@@ -43,10 +44,10 @@ function openPage(tab: HTMLElement): string {
 
 describe('c-msp-plan-tab', () => {
     beforeEach(() => {
-        api.templates.mockResolvedValue([]);
-        api.loadDiscovery.mockReturnValue(new Promise(() => undefined));
-        api.loadLife.mockReturnValue(new Promise(() => undefined));
-        api.loadLedger.mockReturnValue(new Promise(() => undefined));
+        // What the pages read themselves is not the subject here: it stays under way.
+        for (const read of Object.values(api).filter(jest.isMockFunction)) {
+            read.mockReturnValue(new Promise(() => undefined));
+        }
     });
 
     it('shows its shape while the plan is read', () => {
@@ -73,7 +74,21 @@ describe('c-msp-plan-tab', () => {
         const tab = await tabWith(noPlan());
 
         expect(has(tab, 'c-msp-guide-page')).toBe(true);
-        expect(has(tab, 'lightning-tabset')).toBe(false);
+        expect(findAll(tab, 'lightning-tab')).toHaveLength(1);
+    });
+
+    it('keeps the guide, and what is typed there, when the first answer makes the plan', async () => {
+        const tab = await tabWith(noPlan());
+        const guidePage = find(tab, 'c-msp-guide-page') as HTMLElement & { perform: Perform };
+        saves.answer.mockResolvedValue(discoveryOf());
+        api.load.mockResolvedValue(planOf({ phases: [] }));
+
+        await guidePage.perform({ name: 'answer', args: [{ text: 'Fewer stops' }], done: '', quiet: true });
+        await settled();
+
+        expect(find(tab, 'c-msp-guide-page')).toBe(guidePage);
+        expect(findAll(tab, 'lightning-tab')).toHaveLength(5);
+        expect(bar(tab).message).toBe('');
     });
 
     it('says whom to ask where the user may not start one', async () => {
@@ -293,7 +308,7 @@ describe('c-msp-plan-tab: saving', () => {
 
     it('reads the plan again after an answer of the customer, as its figures move', async () => {
         const tab = await tabWith(planOf());
-        const heard = { contrasts: [], conflicts: [] } as unknown as Awaited<ReturnType<typeof saves.answer>>;
+        const heard = discoveryOf();
         saves.answer.mockResolvedValue(heard);
         api.load.mockClear();
 
@@ -306,9 +321,7 @@ describe('c-msp-plan-tab: saving', () => {
     it('says side by side what somebody else heard', async () => {
         const tab = await tabWith(planOf());
         const conflicts = [{ field: 'text', label: 'Answer', mine: 'Fewer stops', theirs: null }];
-        saves.answer.mockResolvedValue({ contrasts: [], conflicts } as unknown as Awaited<
-            ReturnType<typeof saves.answer>
-        >);
+        saves.answer.mockResolvedValue(discoveryOf({ conflicts }));
 
         const outcome = await perform(tab, { name: 'answer', args: [{ text: 'Fewer stops' }], done: 'Saved.' });
 

@@ -1,0 +1,127 @@
+import { LightningElement, api } from 'lwc';
+import type { Perform } from 'c/mspCommands';
+import label from 'c/mspDiscoveryLabels';
+import { contrastRows, newContrast, subjectOf } from 'c/mspDiscoveryModel';
+import type { CellName, Contrast, ContrastCell, ContrastRow } from 'c/mspDiscoveryModel';
+import type { Discovery, PlanView } from 'c/mspPlanTypes';
+import { format } from 'c/mspText';
+
+interface CellView extends ContrastCell {
+    readonly key: string;
+    readonly offersAnswer: boolean;
+}
+
+interface RowView extends Omit<ContrastRow, 'cells'> {
+    readonly cells: readonly CellView[];
+    readonly formKey: string;
+    readonly editLabel: string;
+    readonly open: boolean;
+    readonly editable: boolean;
+}
+
+type Section = HTMLElement & { focus(): void };
+
+const NEW = 'new';
+/** What the contrast holds at most. */
+const LONGEST = 255;
+
+/** Today against wanted, a row a level; a gap shows the question that fills it. Rows are edited in their place. */
+export default class MspContrastTable extends LightningElement {
+    label = label;
+    @api plan!: PlanView;
+    @api perform!: Perform;
+    @api discovery!: Discovery;
+
+    openKey: string | null = null;
+    first: CellName = 'current';
+    proposal: Partial<Contrast> | null = null;
+    private returnTo: string | null = null;
+
+    @api focus(): void {
+        this.template?.querySelector<Section>('c-msp-section')?.focus();
+    }
+
+    renderedCallback(): void {
+        const { returnTo } = this;
+        if (returnTo && this.openKey === null) {
+            this.returnTo = null;
+            this.template?.querySelector<HTMLElement>(`[data-edit="${returnTo}"]`)?.focus();
+        }
+    }
+
+    get note(): string {
+        return format(label.contrastNote, this.discovery.contrastInTheirWords, this.discovery.contrastCells);
+    }
+
+    get rows(): RowView[] {
+        const { plan, discovery } = this;
+        return contrastRows(plan, discovery).map((row) => ({
+            ...row,
+            cells: row.cells.map((cell) => ({
+                ...cell,
+                key: `${row.key}-${cell.name}`,
+                offersAnswer: cell.said !== null
+            })),
+            formKey: `${row.key}-form`,
+            editLabel: format(label.contrastEdit, subjectOf(plan, discovery.levels, row.contrast)),
+            open: row.key === this.openKey,
+            editable: plan.editable && row.key !== this.openKey
+        }));
+    }
+
+    get addLabel(): string | null {
+        return this.plan.editable ? label.contrastAddPerson : null;
+    }
+
+    get addsNew(): boolean {
+        return this.openKey === NEW;
+    }
+
+    get another(): Contrast {
+        return newContrast({ level: 'Person' });
+    }
+
+    handleEdit(event: Event): void {
+        this.open(event, null);
+    }
+
+    handleAdd(event: Event): void {
+        this.open(event, null);
+    }
+
+    /** The answer of the guide is offered for the contrast, not copied behind the user's back. */
+    handleUse(event: Event): void {
+        const { row } = this.dataOf(event);
+        const answer = this.rows.find(({ key }) => key === row)?.answer;
+        if (answer) {
+            const { text, sourceId, heardOn, inTheirWords } = answer;
+            this.open(event, { current: (text ?? '').slice(0, LONGEST), sourceId, heardOn, inTheirWords });
+        }
+    }
+
+    handleAddRow(): void {
+        this.openKey = NEW;
+        this.first = 'current';
+        this.proposal = null;
+    }
+
+    handleClose(): void {
+        this.returnTo = this.openKey;
+        this.openKey = null;
+        if (this.returnTo === NEW) {
+            this.focus();
+        }
+    }
+
+    private open(event: Event, proposal: Partial<Contrast> | null): void {
+        const { row, cell } = this.dataOf(event);
+        this.openKey = row;
+        this.first = cell;
+        this.proposal = proposal;
+    }
+
+    private dataOf(event: Event): { readonly row: string; readonly cell: CellName } {
+        const { row = '', cell = 'current' } = (event.currentTarget as HTMLElement).dataset;
+        return { row, cell: cell as CellName };
+    }
+}

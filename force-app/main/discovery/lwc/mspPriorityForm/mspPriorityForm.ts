@@ -1,0 +1,73 @@
+import { api } from 'lwc';
+import type { Command } from 'c/mspCommands';
+import label from 'c/mspDiscoveryLabels';
+import { NOBODY, contactOptions } from 'c/mspDiscoveryModel';
+import type { Priority } from 'c/mspDiscoveryModel';
+import type { Option } from 'c/mspPlanTypes';
+import MspRecordForm from 'c/mspRecordForm';
+import { format } from 'c/mspText';
+
+type Checked = HTMLElement & { reportValidity(): boolean };
+
+/** Links a priority of the customer's company to the plan, or edits one that is linked. */
+export default class MspPriorityForm extends MspRecordForm<Priority> {
+    label = label;
+    /** Priorities of the account that are not linked yet; only for a new link. */
+    @api others: readonly Priority[] = [];
+
+    get asksWhich(): boolean {
+        return this.others.length > 0;
+    }
+
+    get choices(): readonly Option[] {
+        const known = this.others.map((priority) => ({ value: priority.id ?? NOBODY, label: priority.name }));
+        return [...known, { value: NOBODY, label: label.priorityNew }];
+    }
+
+    get chosen(): string {
+        return this.draft.id ?? NOBODY;
+    }
+
+    get isLinked(): boolean {
+        return this.record?.id !== null && this.record?.linked === true;
+    }
+
+    get people(): readonly Option[] {
+        const { executiveOwnerId, executiveOwnerName } = this.draft;
+        const owner =
+            executiveOwnerId && executiveOwnerName ? { value: executiveOwnerId, label: executiveOwnerName } : null;
+        return contactOptions(this.plan, label.priorityOwnerNone, owner);
+    }
+
+    get owner(): string {
+        return this.draft.executiveOwnerId ?? NOBODY;
+    }
+
+    handleChoice(event: CustomEvent<{ value: string }>): void {
+        event.stopPropagation();
+        const known = this.others.find((priority) => priority.id === event.detail.value) ?? null;
+        this.begin(known);
+    }
+
+    protected problem(): string | null {
+        const fields = [...(this.template?.querySelectorAll<Checked>('lightning-input') ?? [])];
+        return fields.filter((field) => !field.reportValidity()).length > 0 ? label.formCheck : null;
+    }
+
+    protected saveCommand(sent: Priority, back: Priority | null): Command {
+        const done = format(label.priorityDone, sent.name);
+        const undo: Command | null = back && { name: 'priority', args: [back], done };
+        return { name: 'priority', args: [{ ...sent, linked: true }], done, ...(undo && { undo }) };
+    }
+
+    /** The customer keeps it; it only no longer counts for this plan. */
+    protected removeCommand(stored: Priority): Command {
+        const done = format(label.priorityUnlinked, stored.name);
+        const undo: Command = { name: 'priority', args: [stored], done };
+        return { name: 'priority', args: [{ ...stored, linked: false }], done, undo };
+    }
+
+    private begin(known: Priority | null): void {
+        this.startFrom(known ?? { ...this.draft, id: null, name: '', statement: null, serves: null, seen: null });
+    }
+}
