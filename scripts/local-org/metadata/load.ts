@@ -57,8 +57,7 @@ export function loadProject(root: string): OrgMetadata {
     checkNames({ of, schema, paths: sources.map(({ path }) => path) });
     const labels = new Map<string, string>();
     for (const file of of('CustomLabels')) access.readLabels(file, labels);
-    for (const file of [...of('QuickAction'), ...of('CustomNotificationType')])
-        checkShape(file.source, file.node, file.file.type ?? '');
+    for (const file of of('CustomNotificationType')) checkShape(file.source, file.node, file.file.type ?? '');
     return {
         root,
         apiVersion: config.apiVersion,
@@ -70,6 +69,7 @@ export function loadProject(root: string): OrgMetadata {
         customPermissions: of('CustomPermission').map(access.readCustomPermission),
         customMetadata: of('CustomMetadata').map((file) => checkedRecord(file, schema)),
         flexiPages: of('FlexiPage').map(pages.readFlexiPage),
+        quickActions: of('QuickAction').map(pages.readQuickAction),
         apps: of('CustomApplication').map(pages.readApp),
         tabs: of('CustomTab').map(pages.readTab),
         lwc: of('LightningComponentBundle').map(pages.readBundle),

@@ -75,6 +75,17 @@ export interface FlexiPageDef {
     readonly regions: ReadonlyMap<string, readonly FlexiComponent[]>;
 }
 
+/** A button of a record page that opens a component; other kinds of quick actions are Salesforce's own. */
+export interface QuickActionDef {
+    /** `Object.Name`, as pages name it. */
+    readonly name: string;
+    readonly label: string;
+    /** Lightning web component of the project; null for any other kind. */
+    readonly component: string | null;
+    /** The component has no screen: it is told to run. */
+    readonly headless: boolean;
+}
+
 export interface AppDef {
     readonly name: string;
     readonly label: string;
@@ -190,6 +201,7 @@ export interface OrgMetadata {
     readonly customPermissions: readonly { readonly name: string; readonly label: string }[];
     readonly customMetadata: readonly CustomMetadataRecord[];
     readonly flexiPages: readonly FlexiPageDef[];
+    readonly quickActions: readonly QuickActionDef[];
     readonly apps: readonly AppDef[];
     readonly tabs: readonly TabDef[];
     readonly lwc: readonly LwcBundle[];

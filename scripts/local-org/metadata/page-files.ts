@@ -1,6 +1,14 @@
 /** What the shell shows: apps, tabs, flexipages, layouts, component bundles. */
 import type { ReadFile } from './object-files.ts';
-import type { AppDef, FlexiComponent, FlexiPageDef, LayoutDef, LwcBundle, TabDef } from './org-metadata.ts';
+import type {
+    AppDef,
+    FlexiComponent,
+    FlexiPageDef,
+    LayoutDef,
+    LwcBundle,
+    QuickActionDef,
+    TabDef
+} from './org-metadata.ts';
 import type { Source } from './problems.ts';
 import { checkShape } from './shapes.ts';
 import { all, child, flag, textOfChild } from './xml.ts';
@@ -48,6 +56,16 @@ export function readTab({ source, node }: ReadFile): TabDef {
         flexiPage: text(node, 'flexiPage'),
         component: text(node, 'lwcComponent'),
         icon: text(node, 'motif')
+    };
+}
+
+export function readQuickAction({ source, node }: ReadFile): QuickActionDef {
+    checkShape(source, node, 'QuickAction');
+    return {
+        name: source.name,
+        label: text(node, 'label') ?? source.name,
+        component: text(node, 'lightningWebComponent'),
+        headless: text(node, 'actionSubtype') === 'Action'
     };
 }
 

@@ -25,6 +25,7 @@ export const recordPage: UiOperation = (context, args) =>
             ...sections
         ]);
         const rights = data.layer.security.rights(data.userId).object(object.name);
+        const page = pageOf(context.org.metadata, object, typeof args['app'] === 'string' ? args['app'] : '');
         const values = valuesOf(context, data, row);
         return {
             id: row.f['Id'],
@@ -37,7 +38,8 @@ export const recordPage: UiOperation = (context, args) =>
             highlights: highlights.map((field) => fieldJson(data, field, 'edit')),
             sections: sections.map((section) => sectionJson(data, section, 'edit')),
             related: relatedOf(data, object),
-            page: pageOf(context.org.metadata, object, typeof args['app'] === 'string' ? args['app'] : '')
+            actions: page ? actionsOf(context.org.metadata, page) : [],
+            page: page ? pageJson(page) : null
         };
     });
 
@@ -164,11 +166,23 @@ function relatedOf(data: UserData, object: ObjectDef): readonly unknown[] {
     });
 }
 
-function pageOf(metadata: OrgMetadata, object: ObjectDef, appName: string): unknown {
+function pageOf(metadata: OrgMetadata, object: ObjectDef, appName: string): FlexiPageDef | undefined {
     const apps = [...metadata.apps.filter((app) => app.name === appName), ...metadata.apps];
     const name = apps.map((app) => app.recordPages.get(object.name)).find((one) => one !== undefined);
-    const page = metadata.flexiPages.find((one) => one.name === name);
-    return page ? pageJson(page) : null;
+    return metadata.flexiPages.find((one) => one.name === name);
+}
+
+/**
+ * Components that the highlights panel offers as buttons ("Dynamic Actions"); a page layout's own buttons are drawn by
+ * Salesforce only.
+ */
+function actionsOf(metadata: OrgMetadata, page: FlexiPageDef): readonly unknown[] {
+    const panel = [...page.regions.values()].flat().find((one) => one.name === 'force:highlightsPanel');
+    const names = panel?.properties.get('actionNames')?.split(',') ?? [];
+    return names.flatMap((name) => {
+        const action = metadata.quickActions.find((one) => one.name === name && one.component !== null);
+        return action ? [action] : [];
+    });
 }
 
 function pageJson(page: FlexiPageDef): unknown {

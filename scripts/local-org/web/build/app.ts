@@ -1,5 +1,16 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+    existsSync,
+    mkdirSync,
+    mkdtempSync,
+    readFileSync,
+    readdirSync,
+    renameSync,
+    rmSync,
+    statSync,
+    utimesSync,
+    writeFileSync
+} from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { build } from 'esbuild';
 import type { BuildFailure, Message } from 'esbuild';
@@ -32,7 +43,7 @@ const SHELL_API_VERSION = 66;
 /** Modules of the platform that exist but that the local org does not stand in for. */
 const ABSENT = new Set(
     `empApi flowSupport graphql uiRelatedListApi uiListsApi uiListApi uiAppsApi uiLayoutApi recordEditForm recordViewForm
-    recordForm inputField outputField recordPicker fileUpload inputRichText map quickActionPanel omnistudioPubsub
+    recordForm inputField outputField recordPicker fileUpload inputRichText map omnistudioPubsub
     analyticsWaveApi mediaUtils conversationToolkitApi userConsentCookie unifiedSearchApi`.split(/\s+/)
 );
 
@@ -44,29 +55,62 @@ export async function buildApp(
     cache: string,
     dev: boolean
 ): Promise<AppBuild> {
-    const folder = folderOf(cache, dev);
     const last = builtApp(project, vendor, cache, dev);
     if (last) {
         return last;
     }
-    const unfinished = `${folder}.${process.pid}`;
-    mkdirSync(unfinished, { recursive: true });
+    const folder = folderOf(project, vendor, cache, dev);
+    mkdirSync(cache, { recursive: true });
+    const unfinished = mkdtempSync(`${folder}.`);
     const problems = await writeApp(project, base, vendor, unfinished, dev);
-    writeFileSync(join(unfinished, STAMP), JSON.stringify({ key: inputHash(project, vendor), problems }));
-    rmSync(folder, { recursive: true, force: true });
-    renameSync(unfinished, folder);
+    writeFileSync(join(unfinished, STAMP), JSON.stringify({ problems }));
+    putInPlace(unfinished, folder);
+    dropOldBuilds(cache, folder);
     return { folder, problems };
+}
+
+/** Another org may have made the same build meanwhile, and may show it already: then that one stays. */
+function putInPlace(unfinished: string, folder: string): void {
+    try {
+        renameSync(unfinished, folder);
+    } catch (error) {
+        rmSync(unfinished, { recursive: true });
+        if (!existsSync(join(folder, STAMP))) {
+            throw error;
+        }
+    }
+}
+
+const DAY_MS = 86_400_000;
+
+/** Says that pages still load files of the build, so that no other org on the same folder drops it. */
+export function keepBuild(folder: string): void {
+    const now = new Date();
+    utimesSync(join(folder, STAMP), now, now);
+}
+
+/** Builds that no page has asked for since a day. */
+function dropOldBuilds(cache: string, current: string): void {
+    for (const name of readdirSync(cache)) {
+        const folder = join(cache, name);
+        const stamp = join(folder, STAMP);
+        const used = existsSync(stamp) ? stamp : folder;
+        if (/^app(-|$)/.test(name) && folder !== current && Date.now() - statSync(used).mtimeMs > DAY_MS) {
+            rmSync(folder, { recursive: true, force: true });
+        }
+    }
 }
 
 /** The build of the same inputs that lies in the cache. */
 export function builtApp(project: Project, vendor: Vendor, cache: string, dev: boolean): AppBuild | null {
-    const folder = folderOf(cache, dev);
+    const folder = folderOf(project, vendor, cache, dev);
     const last = readStamp(join(folder, STAMP));
-    return last?.key === inputHash(project, vendor) ? { folder, problems: last.problems } : null;
+    return last && { folder, problems: last.problems };
 }
 
-function folderOf(cache: string, dev: boolean): string {
-    return join(cache, dev ? 'app-dev' : 'app');
+/** A folder for each content: orgs that serve the same project may show different states of it. */
+function folderOf(project: Project, vendor: Vendor, cache: string, dev: boolean): string {
+    return join(cache, `app-${dev ? 'dev-' : ''}${inputHash(project, vendor).slice(0, 16)}`);
 }
 
 async function writeApp(
@@ -169,10 +213,13 @@ function ownerOf(bundles: readonly Bundle[], file: string): Owner | null {
     if (bundle) {
         return { namespace: 'c', name: bundle.name, apiVersion: bundle.apiVersion, own: true };
     }
-    const shell = join(WEB, 'shell') + sep;
-    return file.startsWith(shell) && dirname(file) + sep !== shell
-        ? { namespace: 'shell', name: basename(dirname(file)), apiVersion: SHELL_API_VERSION, own: true }
-        : null;
+    const [namespace] = [['shell', 'shell'] as const, ['lightning', 'standins'] as const].find(([, folder]) => {
+        const below = join(WEB, folder) + sep;
+        return file.startsWith(below) && dirname(file) + sep !== below;
+    }) ?? [null];
+    return namespace === null
+        ? null
+        : { namespace, name: basename(dirname(file)), apiVersion: SHELL_API_VERSION, own: true };
 }
 
 function problem(message: Message, level: WebProblem['level']): WebProblem {
@@ -208,7 +255,7 @@ function hashFolder(folder: string, hash: ReturnType<typeof createHash>): void {
     }
 }
 
-function readStamp(file: string): { readonly key: string; readonly problems: readonly WebProblem[] } | null {
+function readStamp(file: string): { readonly problems: readonly WebProblem[] } | null {
     return existsSync(file)
         ? (JSON.parse(readFileSync(file, 'utf8')) as { key: string; problems: readonly WebProblem[] })
         : null;

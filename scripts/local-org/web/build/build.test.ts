@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { readProject } from '../project/project.ts';
-import { buildApp } from './app.ts';
+import { buildApp, keepBuild } from './app.ts';
 import type { AppBuild } from './app.ts';
 import { baseComponents } from './base-components.ts';
 import { buildVendor } from './vendor.ts';
@@ -82,6 +82,36 @@ describe('the build of components', () => {
 
         assert.equal(problems[0]?.file, 'force-app/lwc/greeting/greeting.html');
         assert.equal(problems[0]?.line, 2);
+    });
+
+    it('leaves the files of a page that another org shows', async () => {
+        const shown = await build(MODULE);
+        const files = readdirSync(join(shown.folder, 'chunks'));
+
+        const rebuilt = await build(MODULE.replace('hello: string = hello', 'hello = `${hello}!`'));
+
+        assert.notEqual(rebuilt.folder, shown.folder);
+        assert.deepEqual(readdirSync(join(shown.folder, 'chunks')), files);
+    });
+
+    it('drops builds that nobody has shown since a day', async () => {
+        const first = await build(MODULE.replace("= hello", "= hello + '1'"));
+        const second = await build(MODULE.replace("= hello", "= hello + '2'"));
+        const longAgo = new Date(Date.now() - 2 * 86_400_000);
+        for (const { folder } of [first, second]) utimesSync(join(folder, 'stamp.json'), longAgo, longAgo);
+
+        keepBuild(second.folder);
+        await build(MODULE.replace("= hello", "= hello + '3'"));
+
+        assert.deepEqual([existsSync(first.folder), existsSync(second.folder)], [false, true]);
+    });
+
+    it('lets two orgs build the same at once', async () => {
+        const module = MODULE.replace("= hello", "= hello + 'twice'");
+        const [one, other] = await Promise.all([build(module), build(module)]);
+
+        assert.equal(one.folder, other.folder);
+        assert.ok(existsSync(join(one.folder, 'app.js')));
     });
 
     it('answers an unchanged project from the cache', async () => {

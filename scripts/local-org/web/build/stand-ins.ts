@@ -1,8 +1,11 @@
 import { join, resolve } from 'node:path';
 
+const FOLDER = join(resolve(import.meta.dirname, '..'), 'standins');
+
 /** Modules of the platform that the base components lack and the local org answers itself. */
-export const STAND_INS: ReadonlyMap<string, string> = new Map(
-    [
+export const STAND_INS: ReadonlyMap<string, string> = new Map([
+    ['quickActionPanel', join(FOLDER, 'quickActionPanel', 'quickActionPanel.ts')],
+    ...[
         'actions',
         'messageService',
         'navigation',
@@ -11,8 +14,8 @@ export const STAND_INS: ReadonlyMap<string, string> = new Map(
         'refresh',
         'uiObjectInfoApi',
         'uiRecordApi'
-    ].map((name) => [name, join(resolve(import.meta.dirname, '..', 'standins'), `${name}.ts`)])
-);
+    ].map((name) => [name, join(FOLDER, `${name}.ts`)] as const)
+]);
 
 /** Where the browser finds a stand-in; the vendor files name this address, so it must not hold a hash. */
 export function standInUrl(name: string): string {

@@ -102,7 +102,11 @@ function readBundles(files: readonly ProjectFile[]): Project['bundles'] {
         const name = match?.[1];
         if (name) {
             const stem = file.path.slice(0, -'.js-meta.xml'.length);
-            const module = byPath.get(`${stem}.ts`) ?? byPath.get(`${stem}.js`) ?? byPath.get(`${stem}.html`) ?? byPath.get(`${stem}.css`);
+            const module =
+                byPath.get(`${stem}.ts`) ??
+                byPath.get(`${stem}.js`) ??
+                byPath.get(`${stem}.html`) ??
+                byPath.get(`${stem}.css`);
             const apiVersion = Number(/<apiVersion>([\d.]+)</.exec(read(file))?.[1] ?? API_VERSION);
             if (module) {
                 bundles.set(name, { name, folder: dirname(file.absolute), module: module.absolute, apiVersion });

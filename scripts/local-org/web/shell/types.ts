@@ -60,7 +60,16 @@ export interface RecordData {
     readonly highlights: readonly FieldShape[];
     readonly sections: readonly SectionShape[];
     readonly related: readonly RelatedShape[];
+    /** Components that open from buttons of the highlights panel. */
+    readonly actions: readonly ActionShape[];
     readonly page: FlexiPage | null;
+}
+
+export interface ActionShape {
+    readonly name: string;
+    readonly label: string;
+    readonly component: string;
+    readonly headless: boolean;
 }
 
 export interface ColumnShape {

@@ -72,7 +72,6 @@ function figureOf(value: number | null): string {
 }
 
 export function measuresOf(plan: PlanView, discovery: Discovery): PrintedMeasure[] {
-    const shown = (value: number | null): string => (value === null ? shared.dash : number(value));
     return discovery.measures.map((measure) => ({
         id: measure.id ?? '',
         name: joined([measure.name, measure.unit], ', '),

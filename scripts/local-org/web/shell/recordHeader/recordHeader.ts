@@ -4,6 +4,7 @@ import { ShowToastEvent } from 'local/platformShowToastEvent';
 import { navigate } from 'local/router';
 import { session } from 'local/session';
 import { deleteRecord } from 'local/uiRecordApi';
+import QuickAction from '../quickAction/quickAction.ts';
 import { sentenceOf } from '../types.ts';
 import type { RecordData } from '../types.ts';
 
@@ -20,6 +21,16 @@ export default class RecordHeader extends LightningElement {
             const value = this.record.values[field.name];
             return { name: field.name, label: field.label, text: value?.text || '–', href: value?.href ?? null };
         });
+    }
+
+    async handleAction(event: Event): Promise<void> {
+        const { name } = (event.currentTarget as HTMLElement).dataset;
+        const action = this.record.actions.find((one) => one.name === name);
+        if (action) {
+            const { label, component } = action;
+            const { id, object } = this.record;
+            await QuickAction.open({ size: 'medium', label, component, recordId: id, objectApiName: object });
+        }
     }
 
     async handleDelete(): Promise<void> {
