@@ -6,6 +6,7 @@ import { serve as listen } from '@hono/node-server';
 import type { TestReport } from '../apex/test/result.ts';
 import type { Problem } from '../data/values/position.ts';
 import { compileCache } from '../apex/compile-cache.ts';
+import { keepBuild } from '../web/build/app.ts';
 import { buildWeb, builtWeb } from '../web/build/build.ts';
 import type { WebBuild } from '../web/build/build.ts';
 import { closeServer } from './close-server.ts';
@@ -122,6 +123,12 @@ async function webOf(source: string, cache: string, dev: boolean): Promise<WebBu
     return (await runScript(BUILD_WEB, [source, cache])) as WebBuild;
 }
 
+/** Whoever rebuilds the same folder sees that this build is shown. */
+function kept(web: WebBuild): WebBuild {
+    keepBuild(web.assets['app'] ?? '');
+    return web;
+}
+
 async function adminToken(host: OrgHost, site: Site): Promise<string> {
     return site.sessions.token(await administrator(host), site.organizationId);
 }
@@ -161,7 +168,7 @@ async function openSite(
         defaultUserId: await defaultUser(host, source),
         password: LOCAL_PASSWORD,
         source,
-        web: () => (options.dev ? buildWeb(source, cache, true) : Promise.resolve(firstBuild)),
+        web: async () => kept(options.dev ? await buildWeb(source, cache, true) : firstBuild),
         worked: () => {
             drain ??= setTimeout(() => {
                 drain = null;

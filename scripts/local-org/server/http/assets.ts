@@ -39,10 +39,19 @@ export function assetRoutes(site: Site): Hono {
     app.get('/assets/:group/*', async (c) => {
         const group = c.req.param('group');
         const folder = (await site.web()).assets[group];
-        return folder === undefined ? c.notFound() : send(c, folder, rest(c, 3), group.startsWith('vendor-'));
+        const path = rest(c, 3);
+        return folder === undefined ? c.notFound() : send(c, withFile(folder, path), path, group.startsWith('vendor-'));
     });
     app.get('/resource/*', (c) => sendResource(c, site, rest(c, 2)));
     return app;
+}
+
+/** A page that was loaded before a rebuild asks for parts of its own build; their names tell their content. */
+function withFile(folder: string, path: string): string {
+    if (!path.startsWith('chunks/') || existsSync(join(folder, path))) return folder;
+    const builds = readdirSync(dirname(folder)).filter((name) => /^app-[\w-]+$/.test(name));
+    const other = builds.map((name) => join(dirname(folder), name)).find((build) => existsSync(join(build, path)));
+    return other ?? folder;
 }
 
 function rest(c: Context, from: number): string {
