@@ -1,13 +1,14 @@
 /** `local-org test`: runs the Apex tests of a project, once or at every change. */
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { openOrg } from '../apex/open.ts';
+import { openOrg, type OpenedOrg } from '../apex/open.ts';
+import { affectedClasses } from '../apex/test/affected.ts';
 import { readDurations } from '../apex/test/durations.ts';
 import { coverageText, junit } from '../apex/test/files.ts';
 import { runParallel, workersFor } from '../apex/test/parallel.ts';
 import { closingLines, methodLines } from '../apex/test/result.ts';
 import { testClasses } from '../apex/test/runner.ts';
-import { onChange } from '../apex/test/watch.ts';
+import { Changes } from '../apex/test/watch.ts';
 import { print, printJson, printProblems, stops } from './print.ts';
 
 export interface TestOptions {
@@ -24,35 +25,39 @@ export interface TestOptions {
 
 export async function testCommand(options: TestOptions, cache: string): Promise<number> {
     if (!options.watch) {
-        return runOnce(options, cache);
+        return runOnce(options, cache, null);
     }
-    for (;;) {
-        await runOnce(options, cache);
+    const changes = new Changes(options.source);
+    process.once('SIGINT', () => changes.stop());
+    let changed: readonly string[] | null = null;
+    do {
+        await runOnce(options, cache, changed);
         print('Waiting for a change …');
-        if (!(await nextChange(options.source))) {
-            return 0;
-        }
+        changed = await changes.next();
+    } while (changed !== null);
+    return 0;
+}
+
+/** Of the classes asked for, those that the change concerns; null = all of them. */
+function chosenClasses(org: OpenedOrg, options: TestOptions, changed: readonly string[] | null): string[] | null {
+    const { classes, methods } = options;
+    const affected = changed && affectedClasses(org, changed);
+    if (!affected) {
+        return classes ? [...classes] : null;
     }
+    const asked = testClasses(org, { classes, methods });
+    const chosen = asked.filter((name) => affected.has(name));
+    print(`Changed: ${(changed ?? []).map((path) => path.replace(/^.*\//, '')).join(', ')}`);
+    print(`${chosen.length} of ${asked.length} test classes are affected`);
+    return chosen;
 }
 
-/** False: the user ended it. */
-function nextChange(folder: string): Promise<boolean> {
-    return new Promise((resolve) => {
-        const finish = (changed: boolean): void => {
-            stop();
-            process.removeListener('SIGINT', end);
-            resolve(changed);
-        };
-        const stop = onChange(folder, () => finish(true));
-        const end = (): void => finish(false);
-        process.once('SIGINT', end);
-    });
-}
-
-async function runOnce(options: TestOptions, cache: string): Promise<number> {
+/** `changed`: sources since the last run; null = run all. */
+async function runOnce(options: TestOptions, cache: string, changed: readonly string[] | null): Promise<number> {
     const org = openOrg({ source: options.source, store: ':memory:', cache });
     try {
-        const { classes, methods, source } = options;
+        const { methods, source } = options;
+        const classes = chosenClasses(org, options, changed);
         if (!options.json) {
             printProblems(org.problems);
         }

@@ -1,24 +1,58 @@
-/** Tells when a project's sources have changed and been quiet for a moment. */
+/** Tells which of a project's sources have changed, once they have been quiet for a moment. */
 import { watch } from 'node:fs';
 
 const QUIET_MS = 300;
+/** Hidden folders (the cache, git) do not count. */
+const IGNORED = /(^|[\\/])(\.|node_modules)/;
 
-/** Answers how to stop. Hidden folders (the cache, git) do not count. */
-export function onChange(folder: string, changed: () => void): () => void {
-    let waiting: NodeJS.Timeout | null = null;
-    const watcher = watch(folder, { recursive: true }, (_event, name) => {
-        if (name === null || /(^|[\\/])(\.|node_modules)/.test(name)) {
-            return;
+export class Changes {
+    readonly #names = new Set<string>();
+    readonly #stop: () => void;
+    #timer: NodeJS.Timeout | null = null;
+    #tell: ((names: readonly string[] | null) => void) | null = null;
+
+    constructor(folder: string) {
+        const watcher = watch(folder, { recursive: true }, (_event, name) => {
+            if (name !== null && !IGNORED.test(name)) {
+                this.#names.add(name.replaceAll('\\', '/'));
+                this.#settle();
+            }
+        });
+        this.#stop = () => watcher.close();
+    }
+
+    /** Paths relative to the folder that have changed since the last answer; null once it is stopped. */
+    next(): Promise<readonly string[] | null> {
+        return new Promise((resolve) => {
+            this.#tell = resolve;
+            this.#settle();
+        });
+    }
+
+    stop(): void {
+        if (this.#timer) {
+            clearTimeout(this.#timer);
         }
-        if (waiting) {
-            clearTimeout(waiting);
+        this.#stop();
+        this.#tell?.(null);
+        this.#tell = null;
+    }
+
+    #settle(): void {
+        if (this.#timer) {
+            clearTimeout(this.#timer);
         }
-        waiting = setTimeout(changed, QUIET_MS);
-    });
-    return () => {
-        if (waiting) {
-            clearTimeout(waiting);
+        this.#timer = this.#names.size === 0 ? null : setTimeout(() => this.#answer(), QUIET_MS);
+    }
+
+    /** While tests run nobody waits: the names are kept until somebody does. */
+    #answer(): void {
+        const tell = this.#tell;
+        if (tell) {
+            this.#tell = null;
+            const names = [...this.#names];
+            this.#names.clear();
+            tell(names);
         }
-        watcher.close();
-    };
+    }
 }
