@@ -57,6 +57,17 @@ describe('standard objects', () => {
         });
     }
 
+    it('Contract is there for "Schema.Contract" though a class has its name', () => {
+        const { schema } = load({
+            'src/classes/A.cls': 'public class A { Object o = new Schema.Contract(); }',
+            'src/classes/A.cls-meta.xml': META,
+            'src/classes/Contract.cls': 'public class Contract {}',
+            'src/classes/Contract.cls-meta.xml': META
+        });
+
+        assert.ok(schema.object('Contract'));
+    });
+
     it('bring along what they refer to and their child relationships', () => {
         const { schema } = withClass('OpportunityLineItem item; Attachment file;');
 

@@ -86,9 +86,10 @@ function fieldToken(body: Body, at: Pos, object: ObjectDef, field: string, descr
 
 function ofObject(body: Body, object: ObjectDef, name: string, at: Pos): Entity | null {
     const key = name.toLowerCase();
-    if (key === 'sobjecttype') return valueEntity(objectToken(body, at, object, false));
+    // A field may have the name: `ObjectPermissions.SobjectType`.
     const member = recordMember(body.program.schema, object, name);
     if (member?.relation === 'none') return valueEntity(fieldToken(body, at, object, member.name, false));
+    if (key === 'sobjecttype') return valueEntity(objectToken(body, at, object, false));
     return key === 'fields' ? { kind: 'fields', object, on: objectToken(body, at, object, false) } : null;
 }
 

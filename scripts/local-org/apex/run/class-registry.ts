@@ -28,6 +28,10 @@ export class PackageClasses implements ClassRegistry {
 
     find(name: string): Type | null {
         const wanted = name.trim().replace(/^(c|schema)\./i, '');
+        const object = /^\s*schema\./i.test(name) ? this.#schema.object(wanted) : null;
+        if (object) {
+            return sobjectType(object.name);
+        }
         const primitive = PRIMITIVES.get(wanted.toLowerCase().replace(/^system\./, ''));
         return primitive ?? this.#collection(wanted) ?? this.#declared(wanted);
     }

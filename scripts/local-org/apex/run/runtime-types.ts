@@ -47,6 +47,13 @@ function typeOfObject(value: object): Type {
     return info ? classType(info.name) : T.object;
 }
 
+/** Messages of failed casts call Object ANY within a collection and put no blank between the types of a map. */
+function spoken(type: Type): string {
+    if (!['list', 'set', 'map'].includes(type.kind)) return type.name;
+    const args = type.args.map((arg) => (arg === T.object ? 'ANY' : spoken(arg)));
+    return `${type.name.slice(0, type.name.indexOf('<'))}<${args.join(',')}>`;
+}
+
 export function isInstance(value: unknown, type: Type): boolean {
     if (value === null || value === undefined) {
         return false;
@@ -96,7 +103,16 @@ function elementFits(actual: Type, wanted: Type | undefined, covariant: boolean)
     }
     const rows =
         actual.kind === 'sobject' && wanted.kind === 'sobject' && (actual === T.sobject || wanted === T.sobject);
-    return covariant && (rows || wanted === T.object);
+    return covariant && (rows || wanted === T.object || nestedFits(actual, wanted));
+}
+
+/** A list of lists, or a map of lists, of records. */
+function nestedFits(actual: Type, wanted: Type): boolean {
+    if (actual.kind !== wanted.kind || (actual.kind !== 'list' && actual.kind !== 'map')) {
+        return false;
+    }
+    const last = actual.args.length - 1;
+    return actual.args.every((arg, i) => elementFits(arg, wanted.args[i], i === last));
 }
 
 const ITERABLE = /^System\.Iterable\b/;
@@ -121,7 +137,7 @@ function isOfClass(value: unknown, type: Type): boolean {
 function refuse(value: unknown, type: Type): never {
     throw new ApexException(
         'System.TypeException',
-        `Invalid conversion from runtime type ${typeOf(value).name} to ${type.name}`
+        `Invalid conversion from runtime type ${spoken(typeOf(value))} to ${spoken(type)}`
     );
 }
 

@@ -379,6 +379,16 @@ describe('SOQL and rights', () => {
             [true, 'All', ids['a']]
         );
     });
+
+    it('answers no access in UserRecordAccess for a record that is not there', () => {
+        const missing = `${ids['a']?.slice(0, 9)}ZZZZZZAAA`;
+        const [row] = rows(
+            'SELECT RecordId, HasReadAccess, MaxAccessLevel FROM UserRecordAccess WHERE UserId = :u AND RecordId = :r',
+            { u: ids['maya'], r: missing }
+        );
+
+        assert.deepEqual([row?.f['HasReadAccess'], row?.f['MaxAccessLevel']], [false, 'None']);
+    });
 });
 
 describe('a query that runs again', () => {

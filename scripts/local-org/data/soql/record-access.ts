@@ -2,6 +2,7 @@
 import type { ObjectDef } from '../../metadata/schema.ts';
 import type { Driver } from '../contracts.ts';
 import { ApexList, ApexSet } from '../values/collections.ts';
+import { quote } from '../store/columns.ts';
 import { toId18 } from '../values/id.ts';
 import type { Compilation } from './compilation.ts';
 import type { Condition, Operand, Query } from './tree.ts';
@@ -9,6 +10,8 @@ import type { Condition, Operand, Query } from './tree.ts';
 const CREATE = `CREATE TEMP TABLE IF NOT EXISTS "UserRecordAccess" ("Id" TEXT PRIMARY KEY, "IsDeleted" INTEGER NOT NULL DEFAULT 0,
     "UserId" TEXT, "RecordId" TEXT, "HasReadAccess" INTEGER, "HasEditAccess" INTEGER, "HasDeleteAccess" INTEGER,
     "HasTransferAccess" INTEGER, "HasAllAccess" INTEGER, "MaxAccessLevel" TEXT)`;
+
+const INSERT = 'INSERT OR REPLACE INTO temp."UserRecordAccess" VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?)';
 
 /** Fills the temporary table that the translated query then reads. */
 export function fillRecordAccess(compilation: Compilation, query: Query): void {
@@ -23,7 +26,23 @@ export function fillRecordAccess(compilation: Compilation, query: Query): void {
     }
     driver.exec(CREATE);
     driver.exec('DELETE FROM temp."UserRecordAccess"');
-    for (const [object, ids] of byObject(compilation, records)) insert(compilation, driver, user, object, ids);
+    const strangers = new Set(records);
+    for (const [object, ids] of byObject(compilation, records)) {
+        const stored = storedIds(driver, object, ids);
+        stored.forEach((id) => strangers.delete(id));
+        insert(compilation, driver, user, object, stored);
+    }
+    const none = driver.prepare(INSERT);
+    for (const id of strangers) none.run([id, user, id, 0, 0, 0, 0, 0, 'None']);
+}
+
+/** Every id that is asked for gets a row; nobody has access to what is not there. */
+function storedIds(driver: Driver, object: ObjectDef, ids: readonly string[]): string[] {
+    const sql = `SELECT "Id" AS id FROM ${quote(object.name)} WHERE "Id" IN (SELECT value FROM json_each(?))`;
+    return driver
+        .prepare(sql)
+        .all([JSON.stringify(ids)])
+        .map((row) => String(row['id']));
 }
 
 function byObject(compilation: Compilation, ids: readonly string[]): Map<ObjectDef, string[]> {
@@ -44,9 +63,7 @@ function insert(
 ): void {
     const { security } = compilation.parts;
     const all = security.rights(user).object(object.name).modifyAll;
-    const statement = driver.prepare(
-        'INSERT OR REPLACE INTO temp."UserRecordAccess" VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?)'
-    );
+    const statement = driver.prepare(INSERT);
     for (const row of security.recordAccess(user, object, ids)) {
         const level =
             row.delete && all ? 'All' : row.delete ? 'Delete' : row.edit ? 'Edit' : row.read ? 'Read' : 'None';

@@ -20,7 +20,7 @@ const WITHOUT_ROWS = new Set([
     'OwnerChangeOptionInfo', 'PartnerRole', 'Period', 'PermissionSetLicense', 'PermissionSetTabSetting',
     'PicklistValueInfo', 'QuickActionDefinition', 'RelationshipDomain', 'RelationshipInfo', 'Report',
     'SearchLayout', 'SetupAuditTrail', 'SolutionStatus', 'TabDefinition', 'TenantUsageEntitlement',
-    'UserAppMenuItem', 'UserEntityAccess', 'UserFieldAccess', 'WebLink'
+    'UserAppMenuItem', 'UserEntityAccess', 'UserFieldAccess', 'UserPermissionAccess', 'WebLink'
 ]);
 
 export const isWithoutRows = (object: ObjectDef): boolean =>

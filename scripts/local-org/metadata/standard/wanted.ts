@@ -49,6 +49,8 @@ export function wantedObjects(source: StandardSource, { apex, xml, objects }: So
     for (const text of xml) for (const [, word] of text.matchAll(NAMED_IN_XML)) add(word ?? '');
     const words = new Set<string>();
     const own = new Set<string>();
+    /** Behind FROM and `Schema.` an object is meant, even where a class has the same name. */
+    const beyondDoubt = new Set<string>();
     for (const text of apex) {
         const code = text.replace(COMMENT, ' ');
         for (const [, name] of code.matchAll(DECLARED)) own.add((name ?? '').toLowerCase());
@@ -57,20 +59,18 @@ export function wantedObjects(source: StandardSource, { apex, xml, objects }: So
             const lower = word.toLowerCase();
             words.add(lower);
             const name = known.get(lower);
-            if (name === undefined || found.has(name)) continue;
-            if (
-                namesObject(
-                    word === name,
-                    /[a-z][A-Z]/.test(name),
-                    code.slice(Math.max(0, match.index - 24), match.index),
-                    code.slice(match.index + word.length)
-                )
-            )
+            if (name === undefined || (found.has(name) && beyondDoubt.has(name))) continue;
+            const before = code.slice(Math.max(0, match.index - 24), match.index);
+            if (/\b(?:from|schema\s*\.)\s*$/i.test(before)) beyondDoubt.add(name);
+            if (namesObject(word === name, /[a-z][A-Z]/.test(name), before, code.slice(match.index + word.length)))
                 found.add(name);
         }
     }
     for (const [word, object] of IMPLIED) if (words.has(word)) add(object);
-    for (const name of own) found.delete(known.get(name) ?? '');
+    for (const name of own) {
+        const object = known.get(name) ?? '';
+        if (!beyondDoubt.has(object)) found.delete(object);
+    }
     return { objects: found, words };
 }
 

@@ -213,6 +213,12 @@ export class PicklistEntry extends PlatformObject {
         const { label, value, isActive, isDefault } = this.entry;
         return `Schema.PicklistEntry[getLabel=${label};getValue=${value};isActive=${isActive};isDefaultValue=${isDefault};]`;
     }
+    override sameAs(other: unknown): boolean {
+        return other instanceof PicklistEntry && other.hashKey() === this.hashKey();
+    }
+    override hashKey(): string {
+        return this.text();
+    }
 }
 
 export class FieldDescribe extends PlatformObject {
@@ -306,9 +312,22 @@ export class FieldDescribe extends PlatformObject {
     }
 
     get nillable(): boolean {
-        return !this.field.required && this.field.type !== 'boolean' && this.field.name !== 'Id';
+        const { name, required, type } = this.field;
+        const isFullName = name === 'Name' && this.object.fields.has('lastname');
+        return !required && type !== 'boolean' && !isFullName && !ALWAYS_SET.has(name);
     }
 }
+
+/** Fields that the platform sets if nobody does (Object Reference: they are not nillable). */
+const ALWAYS_SET = new Set([
+    'Id',
+    'OwnerId',
+    'CreatedById',
+    'CreatedDate',
+    'LastModifiedById',
+    'LastModifiedDate',
+    'SystemModstamp'
+]);
 
 /** A checkbox controls by false and true, a picklist by its active values. */
 function controllingValues(field: FieldDef): string[] {

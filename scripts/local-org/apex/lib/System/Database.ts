@@ -56,8 +56,9 @@ function count(text: string, binds: ReadonlyMap<string, unknown>, mode: Mode): n
     return result.kind === 'count' ? result.total : fail('QueryException', 'Invalid query type: COUNT() is expected');
 }
 
-/** The rows of a batch do not count as query rows. */
+/** A wrong query is refused at once; the rows of a batch do not count as query rows. */
 function locator(text: string, binds: ReadonlyMap<string, unknown>, mode: Mode): QueryLocator {
+    tx().data.soql.shape(given(text));
     const context = dataContext(mode);
     const { meter } = context;
     const uncounted = {
@@ -69,7 +70,7 @@ function locator(text: string, binds: ReadonlyMap<string, unknown>, mode: Mode):
             dmlRows: () => undefined
         }
     };
-    return new QueryLocator(given(text), () => tx().data.soql.run(text, binds, uncounted).rows);
+    return new QueryLocator(text, () => tx().data.soql.run(text, binds, uncounted).rows);
 }
 
 const locatorOf = (rows: ApexList<SObj>): QueryLocator => new QueryLocator('', () => given(rows).items);

@@ -139,6 +139,22 @@ conform({
             "List<Account> a = new List<Account>{ new Account(Name = 'x') }; List<Account> b = a.deepClone(); b[0].Name = 'y'; return a[0].Name;",
             'String x'
         ],
+        [
+            "return Database.getQueryLocator('SELECT Nothing__c FROM Account').getQuery();",
+            "! System.QueryException: \nSELECT Nothing__c FROM Account\n       ^\nERROR at Row:1:Column:8\nNo such column 'Nothing__c' on entity 'Account'. If you are attempting to use a custom field, be sure to append the '__c' after the custom field name. Please reference your WSDL or the describe call for the appropriate names."
+        ],
+        [
+            'return Account.Industry.getDescribe().getPicklistValues() == Account.Industry.getDescribe().getPicklistValues();',
+            'Boolean true'
+        ],
+        [
+            "List<String> empty = new List<String>(); for (SObjectField f : new List<SObjectField>{ User.Name, Account.OwnerId, Account.CreatedDate, Account.Industry }) { if (f.getDescribe().isNillable()) { empty.add('' + f); } } return empty;",
+            'List<String> (Industry)'
+        ],
+        [
+            'return JSON.serialize(Account.Name);',
+            '! System.JSONException: Apex Type unsupported in JSON: Schema.SObjectField'
+        ],
         ['return new List<Account>().getSObjectType();', 'Schema.SObjectType Account']
     ]
 });

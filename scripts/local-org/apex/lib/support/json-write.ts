@@ -13,6 +13,7 @@ import { T, type Type } from '../../../data/values/type.ts';
 import { Outcome } from '../Database/results.ts';
 import { tx } from '../../run/tx.ts';
 import { PicklistEntry } from '../Schema/describe.ts';
+import { SObjectField, SObjectType } from '../Schema/tokens.ts';
 import { fail, unsupported } from './arguments.ts';
 import { type Json, JsonObject, printJson, Raw } from './json-text.ts';
 
@@ -137,6 +138,9 @@ function userObjectToJson(value: object, suppress: boolean): Json {
 }
 
 function platformObjectToJson(value: PlatformObject, suppress: boolean): JsonObject {
+    if (value instanceof SObjectField || value instanceof SObjectType) {
+        fail('JSONException', `Apex Type unsupported in JSON: ${value.typeName}`);
+    }
     const json = new JsonObject();
     for (const [name, member] of value.jsonMembers() ?? unsupported(`JSON of ${value.typeName}`)) {
         json.add(name, toJson(member, suppress));

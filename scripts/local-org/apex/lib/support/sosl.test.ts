@@ -43,3 +43,8 @@ for (const clause of ['WITH DIVISION = 1', 'UPDATE TRACKING']) {
         assert.throws(() => parseSosl(`FIND {ab} RETURNING Account ${clause}`), /The SOSL clause/);
     });
 }
+
+test('an object that is returned twice is one group of results', () => {
+    assert.equal(parseSosl('FIND {wind} RETURNING Account(Id), account(Id)').returning.length, 1);
+    assert.throws(() => parseSosl('FIND {wind} RETURNING Account(Id), Account(Name)'), /in two ways/);
+});

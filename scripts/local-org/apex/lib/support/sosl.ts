@@ -53,9 +53,23 @@ export function parseSosl(source: string): Sosl {
     return {
         term: bind === undefined ? { text: unescaped(find[1] ?? find[2] ?? '') } : { bind },
         group: (group?.[1]?.toUpperCase() ?? 'ALL') as FieldGroup,
-        returning,
+        returning: once(returning),
         limit: limit ? Number(limit[1]) : null
     };
+}
+
+/** An object that is named twice is one group of results. */
+function once(returning: readonly Returning[]): Returning[] {
+    const groups = new Map<string, Returning>();
+    for (const spec of returning) {
+        const key = spec.object.toLowerCase();
+        const known = groups.get(key);
+        if (known && JSON.stringify({ ...known, object: '' }) !== JSON.stringify({ ...spec, object: '' })) {
+            unsupported(`A SOSL search that returns ${spec.object} in two ways`);
+        }
+        groups.set(key, known ?? spec);
+    }
+    return [...groups.values()];
 }
 
 const unescaped = (text: string): string => text.replaceAll(/\\(.)/gs, '$1');

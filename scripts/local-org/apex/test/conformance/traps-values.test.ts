@@ -194,6 +194,14 @@ trap(
         [
             'List<SObject> l = new List<Account>(); List<Contact> c = (List<Contact>) l; return c;',
             '! System.TypeException: Invalid conversion from runtime type List<Account> to List<Contact>'
+        ],
+        [
+            "Object o = Type.forName('Map<Id, List<Account>>').newInstance(); Map<Id, List<SObject>> m = (Map<Id, List<SObject>>) o; Map<Id, List<Account>> back = (Map<Id, List<Account>>) m; return back.size() + Map<Id, Account>.class.getName();",
+            'String 0Map<Id,Account>'
+        ],
+        [
+            'Object o = JSON.deserializeUntyped(\'{"a": [1]}\'); return (List<String>) o;',
+            '! System.TypeException: Invalid conversion from runtime type Map<String,ANY> to List<String>'
         ]
     ],
     {
