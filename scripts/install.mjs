@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -91,17 +91,12 @@ function install() {
 function takeTurn() {
     mkdirSync(path.dirname(turn), { recursive: true });
     for (let told = false; ; told = true) {
-        try {
-            writeFileSync(turn, String(process.pid), { flag: 'wx' });
+        if (claimTurn()) {
             return () => rmSync(turn, { force: true });
-        } catch (error) {
-            if (error.code !== 'EEXIST') {
-                throw error;
-            }
         }
-        const owner = ownerOfTurn();
+        const owner = ownerOf(turn);
         if (owner === null) {
-            rmSync(turn, { force: true });
+            dropTurnOfTheDead();
             continue;
         }
         if (!told) {
@@ -111,10 +106,43 @@ function takeTurn() {
     }
 }
 
-/** Process that installs right now; null if it has died. */
-function ownerOfTurn() {
+/** A link appears with its content, so that nobody reads half of it. */
+function claimTurn() {
+    const claim = `${turn}.${process.pid}`;
+    writeFileSync(claim, String(process.pid));
     try {
-        const pid = Number(readFileSync(turn, 'utf8'));
+        linkSync(claim, turn);
+        return true;
+    } catch (error) {
+        if (error.code !== 'EEXIST') {
+            throw error;
+        }
+        return false;
+    } finally {
+        rmSync(claim, { force: true });
+    }
+}
+
+/** Of several that see it only one can move it away; a turn that was taken meanwhile is put back. */
+function dropTurnOfTheDead() {
+    const moved = `${turn}.dead.${process.pid}`;
+    try {
+        renameSync(turn, moved);
+        if (ownerOf(moved) !== null) {
+            linkSync(moved, turn);
+        }
+        rmSync(moved, { force: true });
+    } catch (error) {
+        if (error.code !== 'ENOENT' && error.code !== 'EEXIST') {
+            throw error;
+        }
+    }
+}
+
+/** Process that took the turn; null if it has died. */
+function ownerOf(file) {
+    try {
+        const pid = Number(readFileSync(file, 'utf8'));
         if (!pid) {
             return null;
         }
