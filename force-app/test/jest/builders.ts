@@ -105,6 +105,8 @@ export function participantOf(change: Partial<Participant> = {}): Participant {
         contactId: 'c01',
         userId: null,
         seat: false,
+        approves: false,
+        lastActive: null,
         leftOn: null,
         knownBy: null,
         canOwn: true,

@@ -17,8 +17,12 @@ const SEAT = 'seat';
 
 type Focusable = HTMLElement & { focus(): void };
 
+/** Radio buttons of one name belong together in the whole page, and two of these may show at once. */
+let shown = 0;
+
 /** Finds a person of one side, or makes a seat for somebody who is not named yet. */
 export default class MspPersonForm extends LightningElement {
+    radioName = `msp-person-${(shown += 1)}`;
     label = label;
     @api planId = '';
     @api side: Side = 'Customer';

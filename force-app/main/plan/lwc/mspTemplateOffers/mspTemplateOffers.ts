@@ -30,8 +30,12 @@ const VERDICT_CLASSES: Readonly<Record<string, string>> = {
     'Does not fit': 'verdict verdict_bad'
 };
 
+/** Radio buttons of one name belong together in the whole page, and two of these may show at once. */
+let shown = 0;
+
 /** Templates side by side with what each would mean for the customer's dates, before anything is saved. */
 export default class MspTemplateOffers extends LightningElement {
+    radioName = `msp-template-${(shown += 1)}`;
     label = label;
     @api offers: readonly TemplateOffer[] = [];
     @api chosenId: string | null = null;
