@@ -48,14 +48,11 @@ export default class MspBoard extends LightningElement {
 
     @api focusStep(activityId: string): void {
         this.focusTarget = activityId;
+        this.takeFocus();
     }
 
     renderedCallback(): void {
-        const card = this.focusTarget && this.cardElement(this.focusTarget);
-        if (card) {
-            this.focusTarget = null;
-            card.focus();
-        }
+        this.takeFocus();
     }
 
     get columns(): ColumnView[] {
@@ -198,6 +195,14 @@ export default class MspBoard extends LightningElement {
 
     private labelOf(status: string): string {
         return this.plan.options.status.find((option) => option.value === status)?.label ?? status;
+    }
+
+    private takeFocus(): void {
+        const card = this.focusTarget && this.cardElement(this.focusTarget);
+        if (card) {
+            this.focusTarget = null;
+            card.focus();
+        }
     }
 
     private cardElement(activityId: string): CardElement | null {

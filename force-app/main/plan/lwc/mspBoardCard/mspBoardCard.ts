@@ -14,6 +14,7 @@ interface Choice {
 }
 
 type Focusable = HTMLElement & { focus(): void };
+type Notes = HTMLElement & { focusQuestion(): boolean };
 
 /**
  * A step on the board. Enter opens it; Space lifts it, ← → change its column, Space drops, Escape puts it back.
@@ -31,15 +32,18 @@ export default class MspBoardCard extends LightningElement {
 
     private asked = false;
 
+    /** A question that the new column raised comes first. */
     @api focus(): void {
-        this.template?.querySelector<Focusable>('.open')?.focus();
+        const notes = this.template?.querySelector<Notes>('c-msp-edit-notes');
+        if (!notes?.focusQuestion()) {
+            this.template?.querySelector<Focusable>('.open')?.focus();
+        }
     }
 
     renderedCallback(): void {
         const asks = this.edit !== null;
         if (asks && !this.asked) {
-            const notes = this.template?.querySelector<HTMLElement & { focusQuestion(): boolean }>('c-msp-edit-notes');
-            notes?.focusQuestion();
+            this.template?.querySelector<Notes>('c-msp-edit-notes')?.focusQuestion();
         }
         this.asked = asks;
     }

@@ -93,7 +93,10 @@ export default class MspEditNotes extends LightningElement {
 
     /** Small forms show the refusal themselves, beside their buttons. */
     get ownFault(): string | null {
-        return this.prompt || this.personSide ? null : this.fault;
+        if (this.prompt || this.personSide || !this.fault) {
+            return null;
+        }
+        return this.retryable ? format(stepsLabel.notSavedYet, this.fault) : this.fault;
     }
 
     /** Nobody said what is wrong with the values: the same again may work. */

@@ -10,7 +10,8 @@ import { activityById } from './phases';
 /** What a step is being asked for: a cell of its row, a field of its panel, or one of the small forms below either. */
 export type CellName = 'name' | 'customerOwner' | 'vendorOwner' | 'due' | 'status';
 export type PromptName = 'blocked' | 'evidence' | 'unknown' | 'hidden' | 'offer';
-export type FieldName = 'leadingSide' | 'days' | 'requiredEvidence' | 'guidance' | 'outcome' | 'pinned' | 'required';
+export type FieldName =
+    'visibleToCustomer' | 'leadingSide' | 'days' | 'requiredEvidence' | 'guidance' | 'outcome' | 'pinned' | 'required';
 export type EditorName = CellName | PromptName | FieldName | 'customerPerson' | 'vendorPerson';
 
 /** The cell that gets the focus back when an editor closes. */

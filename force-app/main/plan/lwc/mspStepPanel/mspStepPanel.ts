@@ -25,7 +25,8 @@ const HOMES: Readonly<Partial<Record<EditorName, EditorName>>> = {
     blocked: 'status',
     customerPerson: 'customerOwner',
     vendorPerson: 'vendorOwner',
-    unknown: 'due'
+    unknown: 'due',
+    hidden: 'visibleToCustomer'
 };
 
 /**

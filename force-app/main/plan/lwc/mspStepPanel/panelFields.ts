@@ -53,7 +53,7 @@ export function factFields(activity: Activity, plan: PlanView): StepFieldView[] 
             noteClass: activity.status === 'Blocked' ? 'note_bad' : 'note_weak',
             parts: [part({ field: 'status', kind: 'select', value: activity.status, options: plan.options.status })]
         }),
-        checkField('hidden', 'visibleToCustomer', stepsLabel.fieldVisible, activity.visibleToCustomer, plan),
+        checkField('visibleToCustomer', 'visibleToCustomer', stepsLabel.fieldVisible, activity.visibleToCustomer, plan),
         checkField('pinned', 'pinned', stepsLabel.fieldPinned, activity.pinned, plan),
         checkField('required', 'required', stepsLabel.fieldRequired, activity.required, plan)
     ];

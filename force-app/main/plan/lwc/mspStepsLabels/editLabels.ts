@@ -20,6 +20,7 @@ import giveUp from '@salesforce/label/c.MSP_UI_Steps_Give_Up';
 import keepDate from '@salesforce/label/c.MSP_UI_Steps_Keep_Date';
 import no from '@salesforce/label/c.MSP_UI_Steps_No';
 import noDay from '@salesforce/label/c.MSP_UI_Steps_No_Day';
+import notSavedYet from '@salesforce/label/c.MSP_UI_Steps_Not_Saved_Yet';
 import onlyThis from '@salesforce/label/c.MSP_UI_Steps_Only_This';
 import personAdded from '@salesforce/label/c.MSP_UI_Steps_Person_Added';
 import signatureMoves from '@salesforce/label/c.MSP_UI_Steps_Signature_Moves';
@@ -52,6 +53,7 @@ export default {
     keepDate,
     no,
     noDay,
+    notSavedYet,
     onlyThis,
     personAdded,
     signatureMoves,

@@ -49,9 +49,9 @@ export class PageFocus {
         });
     }
 
-    /** Back to where the edit began; the board keeps its own. */
+    /** Back to where the edit began. */
     afterEdit(edit: StepEdit): void {
-        if (edit.spot === 'list') {
+        if (edit.spot === 'list' || edit.spot === 'board') {
             this.onStep(edit.activityId, cellOf(edit.editor));
         } else if (edit.spot === 'panel') {
             this.onPanel(edit.editor);

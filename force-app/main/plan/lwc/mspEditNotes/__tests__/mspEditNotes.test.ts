@@ -59,6 +59,7 @@ describe('c-msp-edit-notes', () => {
         const notes = notesWith({ sent: [{}], outcome: { ...NOTHING_SAID, fault: 'No connection.' } });
         const asked = listen<EditRequest>(notes, 'stepedit');
 
+        expect(text(notes, '.fault')).toBe('Not saved. No connection. Try again Discard');
         await press(notes, 'Try again');
 
         expect(asked.detail).toEqual({ what: 'retry', activityId: 'a01' });
