@@ -201,7 +201,9 @@ function referenceParts(
     const masterDetail = typeName === 'MasterDetail';
     const relationship = textOfChild(node, 'relationshipName')?.trim() ?? null;
     const constraint = textOfChild(node, 'deleteConstraint')?.trim();
+    const entityField = textOfChild(node, 'metadataRelationshipControllingField')?.trim().split('.').pop();
     return {
+        ...(entityField === undefined ? {} : { entityField }),
         referenceTo: [target],
         relationshipName: name.replace(/__c$/, '__r'),
         childRelationshipName: relationship === null ? null : `${relationship}__r`,

@@ -73,6 +73,8 @@ export interface FieldDef {
     readonly restricted: boolean;
     /** API name of the field that controls a dependent picklist. */
     readonly controllingField?: string | null;
+    /** Of a metadata relationship to FieldDefinition: the field that names the object of the field. */
+    readonly entityField?: string;
     /** Targets of a lookup or master-detail; several for polymorphic ones. */
     readonly referenceTo: readonly string[];
     /** `Plan__r` or `Account`; null where there is no parent path. */

@@ -51,6 +51,7 @@ export function resolveType(program: Program, ref: TypeRef, from: TypeInfo | nul
         const object = isStandardObject(ref.parts.at(-1)?.name ?? '');
         if (object) program.gap(file, ref.at, `The object ${name}`);
         else if (/^Flow\.Interview\./i.test(name)) program.gap(file, ref.at, `The flow type ${name}`);
+        else if (/^DataWeaveScriptResource\./i.test(name)) program.gap(file, ref.at, `The DataWeave script ${name}`);
         else program.error(file, ref.at, `Invalid type: ${name}${didYouMean(name, typeNames(program))}`);
         return ERROR;
     }

@@ -36,3 +36,19 @@ describe('a test class that cannot be read', () => {
         assert.deepEqual(bindSources('public class Broken { void a() {').program.types, []);
     });
 });
+
+describe('a type that only other metadata brings', () => {
+    for (const [type, feature] of [
+        ['Flow.Interview.Welcome', 'The flow type Flow.Interview.Welcome'],
+        ['DataWeaveScriptResource.toRows', 'The DataWeave script DataWeaveScriptResource.toRows']
+    ] as const) {
+        it(`${type} stops what reaches it`, () => {
+            const { problems } = bindSources(`public class Uses { static void run() { ${type} x = null; } }`);
+
+            assert.deepEqual(
+                problems.map((problem) => [problem.level, problem.message]),
+                [['gap', `${feature} is not in the local org`]]
+            );
+        });
+    }
+});

@@ -1,18 +1,16 @@
 /**
- * Object, field and other rights of a user. A profile only says whether somebody is an administrator; everything else
- * is granted by permission sets (the project contains no profiles).
+ * Object, field and other rights of a user. A profile says whether somebody is an administrator and what the profiles
+ * of every org grant on standard objects; everything else is granted by permission sets (projects rarely hold profiles).
  */
 import type { FieldDef, ObjectDef, Schema } from '../../metadata/schema.ts';
 import type { ObjectPermission, PermissionSetDef } from '../../metadata/org-metadata.ts';
 import type { Rights } from '../contracts.ts';
+import { NONE, profileRights, READ, WORK } from './standard-profiles.ts';
 
 export type ObjectRights = ReturnType<Rights['object']>;
 type FieldRights = ReturnType<Rights['field']>;
 
 const ALL: ObjectRights = { read: true, create: true, edit: true, delete: true, viewAll: true, modifyAll: true };
-const NONE: ObjectRights = { read: false, create: false, edit: false, delete: false, viewAll: false, modifyAll: false };
-const READ: ObjectRights = { ...NONE, read: true };
-const WORK: ObjectRights = { ...NONE, read: true, create: true, edit: true, delete: true };
 
 /** Everybody reads these; changing them needs administration. */
 const READABLE_BY_ALL = new Set([
@@ -62,7 +60,6 @@ const MASTERS: Readonly<Record<string, string>> = {
     pricebookentry: 'pricebook2',
     accountcontactrelation: 'account'
 };
-const STANDARD_PROFILE = 'Standard User';
 
 export function administratorRights(schema: Schema): Rights {
     return {
@@ -140,15 +137,19 @@ function baseRights(
     if (EVERYBODYS.has(name)) return WORK;
     if (object.kind === 'event') return grants.get(name) ?? NONE;
     if (object.kind === 'share') return WORK;
+    const granted = (key: string): ObjectRights => {
+        const ofProfile = object.kind === 'standard' ? profileRights(profile, key) : NONE;
+        return merge(grants.get(key) ?? NONE, ofProfile);
+    };
     const master = MASTERS[name];
-    if (master !== undefined) return ofMaster(grants.get(master), profile);
-    if (profile === STANDARD_PROFILE && object.kind === 'standard') return merge(grants.get(name) ?? NONE, WORK);
-    return grants.get(name) ?? NONE;
+    return master === undefined ? granted(name) : ofMaster(name, granted(master));
 }
 
-function ofMaster(master: ObjectRights | undefined, profile: string): ObjectRights {
-    if (profile === STANDARD_PROFILE) return WORK;
-    return master ? { ...NONE, read: master.read, create: master.edit, edit: master.edit, delete: master.edit } : NONE;
+/** Who may read a campaign may add people to it. */
+function ofMaster(name: string, master: ObjectRights): ObjectRights {
+    if (!master.read) return NONE;
+    const edit = master.edit || name === 'campaignmember';
+    return { ...NONE, read: true, create: edit, edit, delete: edit };
 }
 
 function fieldRights(
@@ -164,10 +165,13 @@ function fieldRights(
     const granted = [field.name, ...compoundNames(field)]
         .map((name) => grants.get(`${field.object}.${name}`.toLowerCase()))
         .find((grant) => grant !== undefined);
-    const byProfile = profile === STANDARD_PROFILE && !field.custom;
+    const byProfile = !field.custom && profileRights(profile, ownerOf(field.object.toLowerCase())).read;
     const read = byProfile || granted?.read === true || granted?.edit === true;
     return { read, edit: (byProfile || granted?.edit === true) && edit && writable };
 }
+
+/** Rows that belong to another record are granted with it. */
+const ownerOf = (lowerName: string): string => MASTERS[lowerName] ?? lowerName;
 
 const ADDRESS_PART =
     /^(.*?)(?:Street|City|State|StateCode|PostalCode|Country|CountryCode|Latitude|Longitude|GeocodeAccuracy)$/;

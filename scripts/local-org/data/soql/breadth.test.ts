@@ -4,11 +4,37 @@ import { after, before, describe, it } from 'node:test';
 import type { Value } from '../contracts.ts';
 import { ApexException } from '../values/exception.ts';
 import type { SObj } from '../values/sobject.ts';
-import { contextOf, openTestOrg, PROJECT } from './test-org.ts';
+import { contextOf, fieldXml, openTestOrg, PROJECT, xml } from './test-org.ts';
 import type { TestOrg } from './test-org.ts';
 
 const DEFINITIONS =
     'EntityDefinition e; FieldDefinition f; Attachment a; Case c; LeadStatus l; UserLicense u; AppMenuItem m;';
+const relation = (name: string, to: string, more = ''): string =>
+    fieldXml(
+        name,
+        'MetadataRelationship',
+        `<fieldManageability>DeveloperControlled</fieldManageability>${more}<referenceTo>${to}</referenceTo><relationshipName>${name.slice(0, -3)}s</relationshipName>`
+    );
+const value = (name: string, text: string): string =>
+    `<values><field>${name}</field><value xsi:type="xsd:string">${text}</value></values>`;
+const MAIN = 'force-app/main/default';
+/** A custom metadata type whose record refers to an object and to a field of it. */
+const SETTINGS = {
+    [`${MAIN}/objects/Use__mdt/Use__mdt.object-meta.xml`]: xml(
+        'CustomObject',
+        '<label>Use</label><pluralLabel>Uses</pluralLabel><visibility>Public</visibility>'
+    ),
+    [`${MAIN}/objects/Use__mdt/fields/Object__c.field-meta.xml`]: relation('Object__c', 'EntityDefinition'),
+    [`${MAIN}/objects/Use__mdt/fields/Field__c.field-meta.xml`]: relation(
+        'Field__c',
+        'FieldDefinition',
+        '<metadataRelationshipControllingField>Use__mdt.Object__c</metadataRelationshipControllingField>'
+    ),
+    [`${MAIN}/customMetadata/Use.Job.md-meta.xml`]: xml(
+        'CustomMetadata',
+        `<label>Job</label><protected>false</protected>${value('Object__c', 'Job__c')}${value('Field__c', 'Size__c')}`
+    )
+};
 let org: TestOrg;
 const ids: Record<string, string> = {};
 
@@ -17,7 +43,8 @@ before(() => {
         ...PROJECT,
         'force-app/main/default/classes/Uses.cls': `public class Uses { ${DEFINITIONS} }`,
         'force-app/main/default/classes/Uses.cls-meta.xml':
-            '<ApexClass xmlns="http://soap.sforce.com/2006/04/metadata"><apiVersion>65.0</apiVersion><status>Active</status></ApexClass>'
+            '<ApexClass xmlns="http://soap.sforce.com/2006/04/metadata"><apiVersion>65.0</apiVersion><status>Active</status></ApexClass>',
+        ...SETTINGS
     });
     ids['owner'] = org.insert('User', { Name: 'Maya', LastName: 'Maya', Username: 'maya@example.com', IsActive: true });
     ids['acme'] = org.insert('Account', { Name: 'Acme', OwnerId: ids['owner'], Industry: 'Banking', Phone: '1' });
@@ -100,6 +127,17 @@ const ANSWERS: readonly (readonly [string, readonly string[], string])[] = [
 ];
 
 describe('definitions', () => {
+    it('are what custom metadata refers to', () => {
+        const [use] = rows(
+            "SELECT Field__c, Object__r.Label, Field__r.QualifiedApiName FROM Use__mdt WHERE Object__r.QualifiedApiName = 'Job__c'"
+        );
+        const of = (name: string): Readonly<Record<string, unknown>> => (use?.f[name] as SObj).f;
+
+        assert.equal(use?.f['Field__c'], 'Job__c.Size__c');
+        assert.equal(of('Object__r')['Label'], 'Job');
+        assert.equal(of('Field__r')['QualifiedApiName'], 'Size__c');
+    });
+
     it('list the fields of an object', () => {
         const [job] = rows(
             "SELECT (SELECT QualifiedApiName FROM Fields WHERE IsCalculated = true) FROM EntityDefinition WHERE QualifiedApiName = 'Job__c'"

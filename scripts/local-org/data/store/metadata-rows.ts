@@ -62,12 +62,28 @@ function customMetadataRows(metadata: OrgMetadata, object: ObjectDef): Row[] {
         .map((record) => ({
             ...defaults(object),
             ...Object.fromEntries([...record.values].filter(([, value]) => value !== null)),
+            ...fieldReferences(object, record.values),
             DeveloperName: record.developerName,
             MasterLabel: record.label,
             Label: record.label,
             Language: 'en_US',
             QualifiedApiName: record.developerName
         }));
+}
+
+/** A file names a field as `Name` beside the object in another value; the row refers to the field itself, `Contact.Name`. */
+function fieldReferences(object: ObjectDef, values: ReadonlyMap<string, unknown>): Row {
+    const named = new Map([...values].map(([name, value]) => [name.toLowerCase(), value]));
+    const text = (name: string): string | null => {
+        const value = named.get(name.toLowerCase());
+        return typeof value === 'string' && value !== '' ? value : null;
+    };
+    const references = [...object.fields.values()].flatMap((field) => {
+        const entity = field.entityField === undefined ? null : text(field.entityField);
+        const name = text(field.name);
+        return entity === null || name === null || name.includes('.') ? [] : [[field.name, `${entity}.${name}`]];
+    });
+    return Object.fromEntries(references) as Row;
 }
 
 /** Checkbox defaults count for records that leave the field out. */

@@ -42,6 +42,9 @@ const STANDARD_PROFILES: Readonly<Record<string, readonly string[]>> = {
     'Marketing User': EVERYDAY,
     'Contract Manager': EVERYDAY,
     'Solution Manager': EVERYDAY,
+    'Custom: Marketing Profile': EVERYDAY,
+    'Custom: Sales Profile': EVERYDAY,
+    'Custom: Support Profile': EVERYDAY,
     'Standard Platform User': EVERYDAY.filter((name) => name !== 'ConvertLeads'),
     'Read Only': ['ApiEnabled', 'EditEvent', 'EditTask', 'RunReports', 'ViewSetup']
 };

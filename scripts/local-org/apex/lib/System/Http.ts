@@ -17,8 +17,10 @@ export class HttpMessage extends Attributes {
     body: Buffer = Buffer.alloc(0);
 
     override text(): string {
-        const shown = (name: string): string =>
-            `${name}=${String(this.read(name) ?? (name === 'StatusCode' ? 0 : null))}`;
+        const shown = (name: string): string => {
+            const value = this.read(name) ?? (name === 'StatusCode' ? 0 : null);
+            return `${name}=${typeof value === 'string' || typeof value === 'number' ? value : null}`;
+        };
         const names = this.typeName === 'System.HttpRequest' ? ['Endpoint', 'Method'] : ['Status', 'StatusCode'];
         return `${this.typeName}[${names.map(shown).join(', ')}]`;
     }

@@ -17,7 +17,7 @@ export class TypeToken extends PlatformObject {
     }
 
     override text(): string {
-        return this.type.name;
+        return this.type.name.replaceAll(', ', ',');
     }
     override sameAs(other: unknown): boolean {
         return other instanceof TypeToken && other.type === this.type;
@@ -53,8 +53,8 @@ function forNameIn(namespace: string | null, name: string | null): TypeToken | n
     return isNamespace(wanted) && name !== null ? forName(`${wanted}.${name}`) : null;
 }
 
-/** Platform classes are named without `System.` as the platform does for the types of everyday. */
-const shortName = (token: TypeToken): string => token.type.name.replace(/^System\./, '');
+/** As the platform names types: everyday classes without `System.`, no blank between the parts of a map. */
+const shortName = (token: TypeToken): string => token.type.name.replace(/^System\./, '').replaceAll(', ', ',');
 
 function isAssignableFrom(token: TypeToken, other: TypeToken): boolean {
     const { type } = given(other);
