@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { NotSupportedError, StoppedError } from './data/values/exception.ts';
+import { NotSupportedError, StoppedError, UncatchableException } from './data/values/exception.ts';
+import { within } from './data/values/patience.ts';
 import { CompileError } from './apex/anonymous.ts';
 import { compileCache } from './apex/compile-cache.ts';
 import { openOrg, type OpenedOrg } from './apex/open.ts';
@@ -50,6 +51,9 @@ function open(options: Options, store: string): OpenedOrg {
     return openOrg({ source: options.source, store, cache: compileCache(options.source) });
 }
 
+/** Governor limits end anonymous Apex long before; this is for what has no safe point. */
+const MOST_MS = 180_000;
+
 /** Each command answers the exit code. */
 const COMMANDS: Readonly<Record<string, (options: Options) => number | Promise<number>>> = {
     check: (options) => {
@@ -75,7 +79,11 @@ const COMMANDS: Readonly<Record<string, (options: Options) => number | Promise<n
     run: (options) => {
         const org = open(options, storeOf(options));
         try {
-            const { log } = org.anonymous(userId(org, options.user), requireText(options));
+            const { log } = within(
+                MOST_MS,
+                () => org.anonymous(userId(org, options.user), requireText(options)),
+                () => new UncatchableException('System.LimitException', 'Apex CPU time limit exceeded')
+            );
             (options.json ? [JSON.stringify({ log })] : log).forEach(print);
             org.runJobs();
             return 0;
