@@ -2,6 +2,7 @@
 import { ApexList, ApexMap } from '../../../data/values/collections.ts';
 import { PlatformObject } from '../../../data/values/platform-object.ts';
 import { classType, listType, mapType, T, type Type } from '../../../data/values/type.ts';
+import { tx } from '../../run/tx.ts';
 import { library } from '../registry.ts';
 import { given, unsupported } from '../support/arguments.ts';
 import { fromJson, readableFromJson } from '../support/json-read.ts';
@@ -58,13 +59,17 @@ class ActionResult extends PlatformObject {
 
 class ActionError extends PlatformObject {
     readonly typeName = 'Invocable.Action.Error';
-    readonly code: unknown;
     readonly message: unknown;
+    readonly #code: () => unknown;
 
     constructor(read: (name: string, type: Type) => unknown) {
         super();
-        this.code = read('code', T.string);
+        this.#code = () => read('code', T.string);
         this.message = read('message', T.string);
+    }
+
+    get code(): unknown {
+        return this.#code();
     }
 
     override jsonMembers(): readonly (readonly [string, unknown])[] {
@@ -76,6 +81,19 @@ class ActionError extends PlatformObject {
 }
 
 const ERROR = classType('Invocable.Action.Error');
+
+const namesNoClass = ({ kind, namespace, name }: Action): boolean =>
+    kind.toLowerCase() === 'apex' && !namespace && name !== null && tx().classes.find(name) === null;
+
+/** The code of this error is not known. */
+function notFound(name: string): ActionResult {
+    const message = `Action name not found: ${name}`;
+    const error = new ActionError((key) =>
+        key === 'message' ? message : unsupported('The code of an error of an action that is not there')
+    );
+    const parts: Readonly<Record<string, unknown>> = { success: false, errors: new ApexList(ERROR, [error]) };
+    return new ActionResult((key) => parts[key] ?? null);
+}
 
 for (const [name, make] of [
     ['Invocable.Action.Result', ActionResult],
@@ -106,7 +124,9 @@ library('Invocable.Action', {
         return action;
     },
     'invoke()': (action: Action) =>
-        unsupported(`Invoking the action ${[action.kind, action.name ?? []].flat().join(' ')}`)
+        namesNoClass(action)
+            ? new ApexList(classType('Invocable.Action.Result'), [notFound(action.name ?? '')])
+            : unsupported(`Invoking the action ${[action.kind, action.name ?? []].flat().join(' ')}`)
 });
 
 library('Invocable.Action.Result', {

@@ -32,6 +32,7 @@ test('unknown fields, wrong types and formulas are refused', () => {
         assert.throws(() => on(row, 'put(String, Object)', 'Since__c', 'x'), /Illegal assignment from String to Date/);
         assert.throws(() => on(row, 'put(String, Object)', 'Score__c', 1), /not writeable: Account.Score__c/);
         assert.throws(() => on(row, 'getSObject(String)', 'Nope'), /Invalid relationship Nope for Account/);
+        assert.throws(() => on(row, 'getSObjects(String)', 'Nope'), /Invalid aggregate relationship Nope for Account/);
     });
 });
 

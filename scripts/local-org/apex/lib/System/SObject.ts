@@ -72,7 +72,7 @@ function getChildren(row: SObj, key: Key): unknown {
     const child = row.t.children.get(String(wanted).toLowerCase());
     return child
         ? (row.f[child.name] ?? null)
-        : fail('SObjectException', `Invalid relationship ${String(wanted)} for ${row.t.name}`);
+        : fail('SObjectException', `Invalid aggregate relationship ${String(wanted)} for ${row.t.name}`);
 }
 
 /** Where a clone came from. */
