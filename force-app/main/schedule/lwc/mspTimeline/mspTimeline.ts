@@ -19,7 +19,7 @@ import { Ghosts, isHeldLate } from './ghosts';
 import { dragged, stepped, takeUp } from './hold';
 import type { Hold } from './hold';
 import { Memo } from './memo';
-import { seek, Viewport } from './viewport';
+import { pull, seek, Viewport } from './viewport';
 
 type Rows = HTMLElement & { focusRow(key: string): void };
 type Focusable = HTMLElement & { focus(): void };
@@ -196,6 +196,7 @@ export default class MspTimeline extends LightningElement {
         } else if (moment === 'cancel') {
             this.putBack();
         } else if (this.hold) {
+            pull(this.scroller, clientX);
             this.holdOver(dragged(this.hold, clientX, this.scrolled, this.rtl ? -1 : 1, this.drawing));
         }
     }

@@ -4,6 +4,8 @@ import type { Drawing } from 'c/mspTimelineModel';
 const USUAL_WIDTH = 1100;
 /** Part of the chart that stays before the day that is looked for. */
 const BEFORE = 5;
+/** Pixels from the edge at which a drag scrolls, and by how many. */
+const EDGE = 24;
 
 /** The part of the timeline that is seen. It is as wide as its place: measured, not asked from the window. */
 export class Viewport {
@@ -31,6 +33,15 @@ export class Viewport {
     stop(): void {
         this.watcher?.disconnect();
         this.watcher = null;
+    }
+}
+
+/** A bar that is dragged to the edge pulls the days behind it into view. */
+export function pull(scroller: HTMLElement | null, clientX: number): void {
+    const { left, right } = scroller?.getBoundingClientRect() ?? { left: 0, right: 0 };
+    if (scroller && right > left) {
+        const past = Number(clientX > right - EDGE) - Number(clientX < left + EDGE);
+        scroller.scrollLeft += past * EDGE;
     }
 }
 

@@ -35,7 +35,7 @@ export function pathsOf(
 ): Paths {
     const places = [...layout.places.values()];
     return {
-        grid: ticks.map((tick) => `M${tick.x} ${sizes.head - 18}V${layout.height}`).join(''),
+        grid: ticks.map((tick) => `M${tick.x} ${sizes.head}V${layout.height}`).join(''),
         daysOff: scale.name === 'week' ? daysOffPath(layout, scale, sizes, calendar) : '',
         slack: places.map((place) => slackLine(place, scale)).join(''),
         agreed: places.map((place) => agreedLine(place, scale)).join(''),

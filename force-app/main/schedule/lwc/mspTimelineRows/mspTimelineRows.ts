@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import label from 'c/mspScheduleLabels';
+import { classes } from 'c/mspText';
 import type { Tick, TimelineRow } from 'c/mspTimelineModel';
 import { Press } from './press';
 import type { BarDrag } from './press';
@@ -53,7 +54,7 @@ export default class MspTimelineRows extends LightningElement {
     }
 
     get gridClass(): string {
-        return this.phone ? 'grid grid_phone' : 'grid';
+        return classes('grid', this.phone && 'grid_phone', this.rtl && 'grid_rtl');
     }
 
     get shownRows(): ShownRow[] {

@@ -12,6 +12,7 @@ export interface Held {
 
 export interface ShownPhase extends PhaseRow {
     readonly glyph: string;
+    readonly glyphClass: string;
     readonly spokenName: string;
     readonly tab: '0' | '-1';
 }
@@ -37,7 +38,8 @@ export function shownRow(
     const tab = row.key === active ? '0' : '-1';
     if (row.isPhase) {
         const glyph = row.open ? glyphs.down : glyphs.right;
-        return { ...row, glyph, tab, spokenName: format(label.phaseOpen, row.title) };
+        const glyphClass = row.open ? 'glyph' : 'glyph glyph_side';
+        return { ...row, glyph, glyphClass, tab, spokenName: format(label.phaseOpen, row.title) };
     }
     const isHeld = held?.key === row.key;
     return {
