@@ -19,5 +19,5 @@ const READERS: { readonly [Name in PageDetail]: (planId: string | null) => Promi
 /** @param planId null before there is a plan: then nothing was agreed or moved */
 export async function readDetails(planId: string | null, names: readonly PageDetail[]): Promise<Partial<Details>> {
     const values = await Promise.all(names.map(async (name) => [name, await READERS[name](planId)] as const));
-    return Object.fromEntries(values) as Partial<Details>;
+    return Object.fromEntries(values);
 }

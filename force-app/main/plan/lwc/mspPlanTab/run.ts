@@ -3,8 +3,9 @@ import { NOTHING_SAID } from 'c/mspCommands';
 import label from 'c/mspLabels';
 import { saves } from 'c/mspPlanApi';
 import type { Saves, Target } from 'c/mspPlanApi';
-import { savedText } from 'c/mspPlanModel';
+import { activitiesOf, savedText } from 'c/mspPlanModel';
 import type { Discovery, PlanView } from 'c/mspPlanTypes';
+import { counted } from 'c/mspText';
 import { formerOf, outcomeOf } from './outcomes';
 
 type Answer = Awaited<ReturnType<Saves[keyof Saves]>>;
@@ -58,7 +59,13 @@ function undoOf(command: Command, answer: Extract<Answer, { readonly saved: bool
     return answer.undo.length > 0 ? { name: 'saveEdits', args: [answer.undo], done: label.undone } : null;
 }
 
-/** The sentence for the undo bar; edits of steps have one of their own. */
+/** The sentence for the undo bar; a new plan and edits of steps have ones of their own. */
 export function doneText(command: Command, plan: PlanView): string {
-    return command.done || (command.name === 'saveEdits' ? savedText(plan, command.args[0]) : label.savedPlan);
+    if (command.done) {
+        return command.done;
+    }
+    if (command.name === 'start') {
+        return counted(activitiesOf(plan).length, label.startedOne, label.started);
+    }
+    return command.name === 'saveEdits' ? savedText(plan, command.args[0]) : label.savedPlan;
 }

@@ -1,9 +1,12 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import MspFigureDetail from 'c/mspFigureDetail';
 import type { FigureName } from 'c/mspPlanModel';
 import type { PlanView } from 'c/mspPlanTypes';
-import { planOf } from 'test/builders';
+import { headerOf, planOf } from 'test/builders';
 import { emit, key, listen, press } from 'test/events';
 import { find, has, mount, settled, text } from 'test/mount';
+import { placeOf } from '../places';
 
 function detailOf(figure: FigureName, plan: PlanView = planOf()): HTMLElement {
     return mount('c-msp-figure-detail', MspFigureDetail, { plan, figure });
@@ -16,13 +19,60 @@ describe('c-msp-figure-detail', () => {
         );
     });
 
-    it('leads to a step that binds the date', async () => {
+    it('leads to a step that binds the date, out of the popover', async () => {
         const detail = detailOf('value');
-        const open = listen(detail, 'openstep');
+        const place = listen(detail, 'goto');
+        const left = listen(detail, 'lead');
 
         await press(detail, 'Run the proof');
 
-        expect(open.detail).toEqual({ activityId: 'a01' });
+        expect(place.detail).toEqual({ page: 'plan', step: 'a01' });
+        expect(left.times).toBe(1);
+    });
+
+    it.each([
+        ['completeness', 'Measure', { page: 'overview', section: 'measures' }],
+        ['completeness', 'Plan_Agreed', { page: 'reviews', section: 'agreement', action: 'agree' }],
+        ['health', 'owner_left', { page: 'people' }],
+        ['health', 'slipping', { page: 'reviews', section: 'ledger' }]
+    ] as const)('leads from %s %s to where it is mended', async (figure, code, wanted) => {
+        const base = headerOf();
+        const criteria = [{ code, label: 'Mend it', points: 0, weight: 5, detail: '' }];
+        const signals = [{ code, label: 'Mend it', level: 'Risk' as const, detail: '' }];
+        const detail = detailOf(figure, planOf({ header: { ...base, criteria, signals } }));
+        const place = listen(detail, 'goto');
+
+        await press(detail, 'Mend it');
+
+        expect(place.detail).toEqual(wanted);
+    });
+
+    it('knows a place for every criterion of the package', () => {
+        const folder = join(__dirname, '../../../../assessment/customMetadata');
+        const codes = readdirSync(folder).map((file) => /Rule\.(\w+)\.md/.exec(file)?.[1] ?? '');
+
+        expect(codes.filter((code) => placeOf('completeness', code) === null)).toEqual([]);
+    });
+
+    it('marks the next step done or moves it, and shows what comes after', async () => {
+        const detail = detailOf('next');
+        const place = listen(detail, 'goto');
+
+        await press(detail, 'Mark done');
+        expect(place.detail).toEqual({ page: 'plan', step: 'a01', action: 'done' });
+        await press(detail, 'Move');
+
+        expect(place.detail).toEqual({ page: 'plan', step: 'a01', action: 'editDue' });
+        expect(has(detailOf('next', planOf({ editable: false })), 'lightning-button')).toBe(false);
+    });
+
+    it('leads from the close date to the timeline', async () => {
+        const detail = detailOf('close');
+        const place = listen(detail, 'goto');
+
+        await press(detail, 'Open timeline');
+
+        expect(place.detail).toEqual({ page: 'plan', view: 'timeline' });
     });
 
     it('leads to what needs attention', async () => {

@@ -306,6 +306,15 @@ describe('c-msp-plan-tab: saving', () => {
         expect(saves.undoReschedule.mock.lastCall?.[1]).toBe('k1');
     });
 
+    it('says how many steps a new plan has', async () => {
+        const tab = await tabWith(planOf());
+        saves.start.mockResolvedValue(planOf());
+
+        await perform(tab, { name: 'start', args: [{} as Parameters<typeof saves.start>[1]], done: '' });
+
+        expect(bar(tab).message).toBe('Plan built with 1 step.');
+    });
+
     it('reads the plan again after an answer of the customer, as its figures move', async () => {
         const tab = await tabWith(planOf());
         const heard = discoveryOf();

@@ -5,6 +5,7 @@ import MspTeam from 'c/mspTeam';
 import { activityOf, participantOf, phaseOf, planOf } from 'test/builders';
 import { change, click, emit, listen, press } from 'test/events';
 import { find, findAll, has, mount, settled, text } from 'test/mount';
+import { navigated } from 'test/navigation';
 
 jest.mock('c/mspPlanApi', () => ({ candidates: jest.fn().mockResolvedValue([]) }));
 
@@ -18,6 +19,8 @@ const seat = participantOf({
     approves: false
 });
 const perform = jest.fn();
+
+const go = navigated(MspTeam);
 
 function team(participants: readonly Participant[] = [participantOf(), seat], editable = true): HTMLElement {
     const plan = planOf({ participants, editable, phases: [phaseOf([activityOf()])] });
@@ -45,6 +48,12 @@ describe('c-msp-team', () => {
         await press(element, 'Show the open steps of Priya Raman');
 
         expect(place.detail).toEqual({ page: 'plan', view: 'list', filter: { name: 'all', text: 'Priya Raman' } });
+    });
+
+    it('opens the record of a person', async () => {
+        await press(team(), 'Open the record of Priya Raman');
+
+        expect(go.mock.lastCall?.[0]).toMatchObject({ attributes: { recordId: 'c01', actionName: 'view' } });
     });
 
     it('puts a person into a seat', async () => {
