@@ -26,6 +26,7 @@ import savedEvidence from '@salesforce/label/c.MSP_UI_Saved_Evidence';
 import savedUnknown from '@salesforce/label/c.MSP_UI_Saved_Unknown';
 import savedPlan from '@salesforce/label/c.MSP_UI_Saved_Plan';
 import started from '@salesforce/label/c.MSP_UI_Started';
+import startedOne from '@salesforce/label/c.MSP_UI_Started_One';
 import conflictTitle from '@salesforce/label/c.MSP_UI_Conflict_Title';
 import conflictField from '@salesforce/label/c.MSP_UI_Conflict_Field';
 import conflictMine from '@salesforce/label/c.MSP_UI_Conflict_Mine';
@@ -81,6 +82,7 @@ export default {
     savedUnknown,
     savedPlan,
     started,
+    startedOne,
     conflictTitle,
     conflictField,
     conflictMine,

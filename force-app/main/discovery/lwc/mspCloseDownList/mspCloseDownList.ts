@@ -56,6 +56,10 @@ export default class MspCloseDownList extends LightningElement {
         return this.plan.editable ? label.closeAdd : null;
     }
 
+    get showsEmpty(): boolean {
+        return !this.hasRows && !this.addsNew;
+    }
+
     get addsNew(): boolean {
         return this.openKey === NEW;
     }

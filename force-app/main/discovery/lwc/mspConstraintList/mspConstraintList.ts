@@ -66,6 +66,10 @@ export default class MspConstraintList extends LightningElement {
         return this.plan.editable ? label.constraintAdd : null;
     }
 
+    get showsEmpty(): boolean {
+        return !this.hasRows && !this.addsNew;
+    }
+
     get addsNew(): boolean {
         return this.openKey === NEW;
     }

@@ -17,6 +17,8 @@ interface RowView extends Omit<ContrastRow, 'cells'> {
     readonly editLabel: string;
     readonly open: boolean;
     readonly editable: boolean;
+    /** A row without a word has its gaps to fill and nothing to edit. */
+    readonly offersEdit: boolean;
 }
 
 type Section = HTMLElement & { focus(): void };
@@ -45,7 +47,7 @@ export default class MspContrastTable extends LightningElement {
         const { returnTo } = this;
         if (returnTo && this.openKey === null) {
             this.returnTo = null;
-            this.template?.querySelector<HTMLElement>(`[data-edit="${returnTo}"]`)?.focus();
+            this.template?.querySelector<HTMLElement>(`[data-row="${returnTo}"]`)?.focus();
         }
     }
 
@@ -65,7 +67,8 @@ export default class MspContrastTable extends LightningElement {
             formKey: `${row.key}-form`,
             editLabel: format(label.contrastEdit, subjectOf(plan, discovery.levels, row.contrast)),
             open: row.key === this.openKey,
-            editable: plan.editable && row.key !== this.openKey
+            editable: plan.editable && row.key !== this.openKey,
+            offersEdit: plan.editable && row.key !== this.openKey && row.contrast.id !== null
         }));
     }
 

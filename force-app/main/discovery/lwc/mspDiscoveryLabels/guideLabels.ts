@@ -4,6 +4,7 @@ import sourceBy from '@salesforce/label/c.MSP_UI_Source_By';
 import sourceNobody from '@salesforce/label/c.MSP_UI_Source_Nobody';
 import sourceAdd from '@salesforce/label/c.MSP_UI_Source_Add';
 import sourceOn from '@salesforce/label/c.MSP_UI_Source_On';
+import sourceConfirm from '@salesforce/label/c.MSP_UI_Source_Confirm';
 import sourceLater from '@salesforce/label/c.MSP_UI_Source_Later';
 import sourceAdded from '@salesforce/label/c.MSP_UI_Source_Added';
 import guideTitle from '@salesforce/label/c.MSP_UI_Guide_Title';
@@ -72,7 +73,6 @@ import startAdvice from '@salesforce/label/c.MSP_UI_Start_Advice';
 import startAdviceNone from '@salesforce/label/c.MSP_UI_Start_Advice_None';
 import startEnds from '@salesforce/label/c.MSP_UI_Start_Ends';
 import startEndsValue from '@salesforce/label/c.MSP_UI_Start_Ends_Value';
-import startDone from '@salesforce/label/c.MSP_UI_Start_Done';
 import startUnfit from '@salesforce/label/c.MSP_UI_Start_Unfit';
 import shareReason from '@salesforce/label/c.MSP_UI_Share_Reason';
 import shareKept from '@salesforce/label/c.MSP_UI_Share_Kept';
@@ -84,6 +84,7 @@ export default {
     sourceNobody,
     sourceAdd,
     sourceOn,
+    sourceConfirm,
     sourceLater,
     sourceAdded,
     guideTitle,
@@ -152,7 +153,6 @@ export default {
     startAdviceNone,
     startEnds,
     startEndsValue,
-    startDone,
     startUnfit,
     shareReason,
     shareKept

@@ -247,7 +247,7 @@ export default class MspGuidePage extends LightningElement {
 
     private async start(request: StartRequest): Promise<void> {
         this.startFault = null;
-        const { saved, fault } = await this.perform({ name: 'start', args: [request], done: label.startDone });
+        const { saved, fault } = await this.perform({ name: 'start', args: [request], done: '' });
         this.startFault = fault;
         if (saved) {
             goTo(this, { page: 'plan', section: 'attention' });

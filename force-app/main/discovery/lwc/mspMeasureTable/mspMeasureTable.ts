@@ -63,6 +63,10 @@ export default class MspMeasureTable extends LightningElement {
         return this.discovery.measures.length > 0;
     }
 
+    get showsEmpty(): boolean {
+        return !this.hasRows && !this.addsNew;
+    }
+
     get addsNew(): boolean {
         return this.openKey === NEW;
     }

@@ -116,7 +116,7 @@ class Search {
         const lanes =
             index % 2 === 0 ? LANES : [...LANES].sort((one, other) => one.depth - other.depth || (one.above ? 1 : -1));
         for (const lane of lanes) {
-            for (const align of ['start', 'end', 'middle'] as const) {
+            for (const align of alignsAt(x, this.width, this.labelWidth)) {
                 const choice: Choice = { x, lane, align, box: boxAt(x, align, this.width, this.labelWidth) };
                 this.tries -= 1;
                 if (this.tries > 0 && this.fits(choice)) {
@@ -236,7 +236,7 @@ function placeMarks({ marks, width }: LineInput, place: (day: string) => number)
     const placed = marks.map((mark): PlacedMark | null => {
         const x = place(mark.day);
         for (const [row, boxes] of rows.entries()) {
-            for (const align of ['start', 'end'] as const) {
+            for (const align of alignsAt(x, width, MARK_WIDTH)) {
                 const box = boxAt(x, align, width, MARK_WIDTH);
                 if (!boxes.some((other) => overlaps(box, other))) {
                     boxes.push(box);
@@ -254,6 +254,14 @@ function boxAt(x: number, align: Align, width: number, size: number): Box {
     const wished = align === 'start' ? x - 4 : align === 'end' ? x + 4 - size : x - size / 2;
     const left = Math.max(0, Math.min(wished, width - size));
     return { left, right: left + size };
+}
+
+/** How a label may stand without being pushed in. */
+function alignsAt(x: number, width: number, size: number): readonly Align[] {
+    if (x + size > width) {
+        return ['end', 'middle'];
+    }
+    return x < size ? ['start', 'middle'] : ['start', 'end', 'middle'];
 }
 
 function overlaps(one: Box, other: Box): boolean {

@@ -1,4 +1,3 @@
-import dir from '@salesforce/i18n/dir';
 import { LightningElement, api } from 'lwc';
 import { goTo } from 'c/mspCommands';
 import { figureDate } from 'c/mspDates';
@@ -58,6 +57,7 @@ export default class MspMilestoneLine extends LightningElement {
     @api plan!: PlanView;
 
     width = 0;
+    mirrored = false;
     private observer: ResizeObserver | null = null;
 
     @api focus(): void {
@@ -68,6 +68,7 @@ export default class MspMilestoneLine extends LightningElement {
         const frame = this.template?.querySelector('.frame');
         if (frame && !this.observer && typeof ResizeObserver !== 'undefined') {
             this.observer = new ResizeObserver(([entry]) => {
+                this.mirrored = getComputedStyle(frame).direction === 'rtl';
                 this.width = Math.round(entry?.contentRect.width ?? 0) || this.width;
             });
             this.observer.observe(frame);
@@ -184,7 +185,7 @@ export default class MspMilestoneLine extends LightningElement {
             viewBox: `0 0 ${this.width} ${height}`,
             height,
             width: this.width,
-            drawingClass: dir === 'rtl' ? 'drawing drawing_rtl' : 'drawing',
+            drawingClass: this.mirrored ? 'drawing drawing_rtl' : 'drawing',
             style: `height: ${height}px`,
             past: `M${start} ${axis}H${today}`,
             ahead: `M${today} ${axis}H${Math.max(today, over ? (value ?? until) : until)}`,

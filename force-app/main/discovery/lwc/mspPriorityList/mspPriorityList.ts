@@ -58,7 +58,15 @@ export default class MspPriorityList extends LightningElement {
 
     /** Where there is nothing yet, the button stands with the words that say what to do. */
     get headAction(): string | null {
-        return this.hasRows && this.plan.editable ? label.priorityLink : null;
+        return this.hasRows ? this.linkLabel : null;
+    }
+
+    get linkLabel(): string | null {
+        return this.plan.editable ? label.priorityLink : null;
+    }
+
+    get showsEmpty(): boolean {
+        return !this.hasRows && !this.addsNew;
     }
 
     get addsNew(): boolean {

@@ -53,12 +53,12 @@ describe('c-msp-contrast-table', () => {
 
     it('leads back to the row when the form closes', async () => {
         const table = await tableWith(discoveryOf({ contrasts: [heard] }));
-        await click(table, '[data-edit="x1"]');
+        await click(table, '.link[data-row="x1"]');
 
         await emit(table, 'c-msp-contrast-form', 'close');
 
         expect(has(table, 'c-msp-contrast-form')).toBe(false);
-        expect(table.shadowRoot?.activeElement).toBe(find(table, '[data-edit="x1"]'));
+        expect(table.shadowRoot?.activeElement).toBe(find(table, '.link[data-row="x1"]'));
     });
 
     it('adds one more level or person', async () => {
@@ -78,7 +78,7 @@ describe('c-msp-contrast-table', () => {
 
     it('is accessible with gaps and an open form', async () => {
         const table = await tableWith(discoveryOf({ contrasts: [{ ...heard, current: 'long '.repeat(51) }] }));
-        await click(table, '[data-edit="x1"]');
+        await click(table, '.link[data-row="x1"]');
 
         await expect(table).toBeAccessible();
     });

@@ -108,6 +108,30 @@ describe('c-msp-plan-start', () => {
         expect(text(start, '.offers')).toContain('Start empty, or ask sales operations');
     });
 
+    it('advises to wait for answers of the customer, and never blocks', async () => {
+        const none = await startWith();
+        const two = await startWith(noPlan(), true, { answered: 2 });
+        const enough = await startWith(noPlan(), true, { answered: 3, enough: true });
+
+        expect(text(none, '.advice')).toContain('today there is none');
+        expect(text(two, '.advice')).toContain('today it is 2');
+        expect(has(enough, '.advice')).toBe(false);
+        expect((find(none, '[data-id="build"]') as HTMLElement & { disabled: boolean }).disabled).toBe(false);
+    });
+
+    it('chooses no template that says nobody whom it suits, but lets the first one speak', async () => {
+        asked.mockResolvedValue([offerOf({ preselected: false })]);
+        const start = mount('c-msp-plan-start', MspPlanStart, { plan: noPlan() });
+        const spoken = listen<{ templateId: string }>(start, 'template');
+        await settled();
+        Object.assign(find(start, 'c-msp-plan-dates'), { check: () => true });
+
+        await press(start, 'Build plan');
+
+        expect(spoken.detail).toEqual({ templateId: 't01' });
+        expect(text(start, '.fault')).not.toBe('');
+    });
+
     it('shows an error of the templates and tries again', async () => {
         asked.mockRejectedValueOnce({ body: { message: 'Offline' } });
         const start = await startWith();
