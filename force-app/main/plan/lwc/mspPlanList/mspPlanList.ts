@@ -17,8 +17,9 @@ import type { Activity, PlanView } from 'c/mspPlanTypes';
 import type { StepEdit } from 'c/mspStepEdits';
 import type { RowAct } from 'c/mspStepRow';
 import stepsLabel from 'c/mspStepsLabels';
-import { dropTarget, focusBeside, focusEdge, phaseAct, stopsIn } from './navigation';
+import { dropTarget, focusBeside, focusEdge, idOf, numberOf, phaseAct, stopsIn } from './navigation';
 import type { RowElement } from './navigation';
+import { Memo } from './memo';
 import { AT_REST, Reorder } from './reorder';
 import type { ReorderState } from './reorder';
 import { Selection } from './selection';
@@ -42,7 +43,6 @@ export default class MspPlanList extends LightningElement {
     /** Step whose panel is open. */
     @api marked: string | null = null;
     @api perform!: Perform;
-    @api busy = false;
 
     private currentPlan!: PlanView;
     private openPhases: ReadonlySet<number> | null = null;
@@ -53,6 +53,7 @@ export default class MspPlanList extends LightningElement {
     order: ReorderState = AT_REST;
     private focusTarget: Active | null = null;
     private readonly cache = new RowCache();
+    private readonly memo = new Memo<PhaseView[]>();
     private readonly reorder = new Reorder({
         plan: () => this.currentPlan,
         perform: (command) => this.perform(command),
@@ -200,9 +201,12 @@ export default class MspPlanList extends LightningElement {
         void this.reorder.drop();
     }
 
+    /** Worked out once for what is shown: several things of one rendering ask for it. */
     private get shownPhases(): PhaseView[] {
-        const shown = this.reorder.shown(this.plan);
-        return phasesOf(shown, this.filter, userId, (activity) => this.toRow(activity));
+        const { plan, filter, edits, order } = this;
+        return this.memo.value([plan, filter, edits, order], () =>
+            phasesOf(this.reorder.shown(plan), filter, userId, (activity) => this.toRow(activity))
+        );
     }
 
     /** A change that waits for the server is shown at once, with a mark. */
@@ -289,12 +293,4 @@ export default class MspPlanList extends LightningElement {
             this.reorder.putBack();
         }
     }
-}
-
-function numberOf(event: Event): number {
-    return Number((event.currentTarget as HTMLElement).dataset.phase);
-}
-
-function idOf(event: Event): string {
-    return (event.currentTarget as HTMLElement).dataset.id ?? '';
 }

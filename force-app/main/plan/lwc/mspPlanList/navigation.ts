@@ -48,3 +48,13 @@ export function phaseAct(key: string, isOpen: boolean): 'toggle' | 1 | -1 | null
     }
     return ({ ArrowUp: -1, ArrowDown: 1 } as const)[key as 'ArrowUp' | 'ArrowDown'] ?? null;
 }
+
+/** The phase of the element that heard the event. */
+export function numberOf(event: Event): number {
+    return Number((event.currentTarget as HTMLElement).dataset.phase);
+}
+
+/** The step of the element that heard the event. */
+export function idOf(event: Event): string {
+    return (event.currentTarget as HTMLElement).dataset.id ?? '';
+}
