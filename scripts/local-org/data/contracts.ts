@@ -240,6 +240,8 @@ export interface DataLayer {
     objectOfId(id: string): ObjectDef | null;
     /** First three characters of an object's ids; null if it has no records of its own. */
     keyPrefix(object: ObjectDef): string | null;
+    /** Compiles a formula of the caller's own; throws StoppedError or NotSupportedError for a wrong one. */
+    formula(object: ObjectDef, text: string, blankAsZero: boolean): OwnFormula;
     /** Formulas and validation rules that do not compile; asked while loading. */
     formulaProblems(): readonly Problem[];
     /** Reads a user; throws if it is unknown or inactive. */
@@ -260,6 +262,20 @@ export interface SqlFormula {
      * own `SqlFormula` call. Arguments are stored columns, undecoded.
      */
     readonly paths: readonly string[];
+}
+
+/** A formula over values in memory, with the fields that it reads. */
+export interface OwnFormula {
+    /** What comes out: `number`, `string`, `boolean`, `date` … */
+    readonly type: string;
+    /** As written (`Owner.Name`): the lookups on the way, then the field. */
+    readonly inputs: readonly {
+        readonly path: string;
+        readonly chain: readonly FieldDef[];
+        readonly field: FieldDef;
+    }[];
+    /** Values of the inputs → the value that a field like `result` would hold. */
+    run(values: readonly Value[], result: FieldDef, context: DataContext): Value;
 }
 
 /** Compiles formulas; the SOQL engine gets it handed in. */

@@ -73,6 +73,7 @@ export function openData(options: DataOptions): DataLayer {
         apps: metadata.apps,
         tabs: metadata.tabs,
         fire: () => undefined,
+        formula: (object, text, blankAsZero) => formulas.own(object, text, blankAsZero),
         formulaProblems: () => schema.objects.flatMap((object) => formulas.problems(object)),
         user: (id) => readUser(records, id),
         close: () => store.close()

@@ -11,6 +11,7 @@ import './Database/replication.ts';
 import './Database/results.ts';
 import './Dom/Dom.ts';
 import './EventBus/EventBus.ts';
+import './FormulaEval/FormulaBuilder.ts';
 import './Invocable/Action.ts';
 import './Messaging/Inbound.ts';
 import './Messaging/Messaging.ts';

@@ -3,7 +3,7 @@
  * over stored columns, inside queries. One meaning for all of them.
  */
 import type { FieldDef, ObjectDef, ValidationRule } from '../../metadata/schema.ts';
-import type { DataContext, Driver, FormulaCompiler, Sql, SqlFormula } from '../contracts.ts';
+import type { DataContext, Driver, FormulaCompiler, OwnFormula, Sql, SqlFormula } from '../contracts.ts';
 import { NotSupportedError } from '../values/exception.ts';
 import type { Problem, SourcePosition } from '../values/position.ts';
 import { today } from '../values/dates.ts';
@@ -88,6 +88,20 @@ export class Formulas implements FormulaCompiler {
 
     defaultOf(object: ObjectDef, field: FieldDef, target: FormulaRow, load: LoadParent): unknown {
         return fromFormula(field, this.#evaluate(this.#defaultProgram(object, field), target, load));
+    }
+
+    own(object: ObjectDef, text: string, blankAsZero: boolean): OwnFormula {
+        const program = compileFormula(this.#host, { object, text, blankAsZero, where: 'Formula' });
+        const { type, inputs } = program;
+        return {
+            type,
+            inputs,
+            run: (values, result, context) => {
+                this.use(context);
+                const given = values.map((value, i) => toFormula((inputs[i] as FieldInput).field, value));
+                return fromFormula(result, program.run(given, null, this.#environment(false), context.user));
+            }
+        };
     }
 
     /** Problems of all formulas of an object, for the check of a project. */
