@@ -85,8 +85,9 @@ const DAY_MS = 86_400_000;
 
 /** Says that pages still load files of the build, so that no other org on the same folder drops it. */
 export function keepBuild(folder: string): void {
+    const stamp = join(folder, STAMP);
     const now = new Date();
-    utimesSync(join(folder, STAMP), now, now);
+    if (existsSync(stamp)) utimesSync(stamp, now, now);
 }
 
 /** Builds that no page has asked for since a day. */

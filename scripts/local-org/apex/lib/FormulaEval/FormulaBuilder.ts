@@ -1,6 +1,6 @@
 /** Formulas that Apex writes itself (Apex Reference Guide: FormulaEval Namespace). */
 import type { OwnFormula } from '../../../data/contracts.ts';
-import type { ApexList} from '../../../data/values/collections.ts';
+import type { ApexList } from '../../../data/values/collections.ts';
 import { ApexSet } from '../../../data/values/collections.ts';
 import { Dbl } from '../../../data/values/dbl.ts';
 import type { Dec } from '../../../data/values/decimal.ts';
