@@ -126,8 +126,12 @@ export default class MspTimeline extends LightningElement {
         return this.drawing.closeDowns.length > 0;
     }
 
+    get tall(): boolean {
+        return this.drawing.layout.rows.length > TALL_ROWS;
+    }
+
     get scrollClass(): string {
-        return this.drawing.layout.rows.length > TALL_ROWS ? 'scroll scroll_tall' : 'scroll';
+        return this.tall ? 'scroll scroll_tall' : 'scroll';
     }
 
     get canvasStyle(): string {
@@ -139,10 +143,6 @@ export default class MspTimeline extends LightningElement {
 
     get headStyle(): string {
         return `block-size:${this.drawing.layout.head}px`;
-    }
-
-    get drawingHeight(): number {
-        return this.drawing.layout.height;
     }
 
     get linesClass(): string {

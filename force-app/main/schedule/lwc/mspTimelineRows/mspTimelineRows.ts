@@ -27,6 +27,8 @@ export default class MspTimelineRows extends LightningElement {
     @api selected: string | null = null;
     @api rtl = false;
     @api phone = false;
+    /** Scrolls by itself, below an axis that stays. */
+    @api tall = false;
     @api held: Held | null = null;
 
     private given: readonly TimelineRow[] = [];
@@ -54,7 +56,7 @@ export default class MspTimelineRows extends LightningElement {
     }
 
     get gridClass(): string {
-        return classes('grid', this.phone && 'grid_phone', this.rtl && 'grid_rtl');
+        return classes('grid', this.phone && 'grid_phone', this.rtl && 'grid_rtl', this.tall && 'grid_tall');
     }
 
     get shownRows(): ShownRow[] {
