@@ -37,7 +37,8 @@ describe('standard objects', () => {
         ["Object o = Schema.getGlobalDescribe().get('Idea');", 'Idea'],
         ['Object o = [SELECT Id FROM CampaignMember];', 'CampaignMember'],
         ['Object o = WorkOrder.SObjectType;', 'WorkOrder'],
-        ["String s = 'SELECT Id FROM Entitlement';", 'Entitlement']
+        ["String s = 'SELECT Id FROM Entitlement';", 'Entitlement'],
+        ["Object o = [SELECT Id FROM FieldDefinition WHERE EntityDefinition.QualifiedApiName = 'Case'];", 'Case']
     ];
     for (const [code, object] of NAMED) {
         it(`${object} is there for "${code}"`, () => {

@@ -151,6 +151,10 @@ export class PackageClasses implements ClassRegistry {
         return object;
     }
 
+    supers(type: Type): readonly string[] | null {
+        return (type.kind === 'class' && this.info(type.name)?.supers) || null;
+    }
+
     typeOf(value: unknown): Type {
         return typeOf(value);
     }

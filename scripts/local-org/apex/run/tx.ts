@@ -77,6 +77,8 @@ export interface ClassRegistry {
     fields(type: Type): readonly { readonly name: string; readonly type: Type }[];
     /** Creates a user object without running a constructor body (deserialisation). */
     allocate(type: Type): object;
+    /** All classes and interfaces above a type of the package; null for any other type. */
+    supers(type: Type): readonly string[] | null;
     /** Run-time type of any value. */
     typeOf(value: unknown): Type;
     /** Constants of an enum of the package, in order; empty for other types. */

@@ -80,6 +80,7 @@ function namesObject(exact: boolean, compound: boolean, before: string, behind: 
     if (/\b(?:from|new|instanceof|when|on|schema\s*\.)\s*$/i.test(before)) return true;
     // Variables are often called like the object, in lower case.
     if (!exact) return /<\s*$/.test(before) && /^\s*[>,]/.test(after);
+    if (/\bQualifiedApiName\s*=\s*\\?'$/i.test(before)) return true;
     // A text of one plain word is rather a value than an object, unless something is looked up by it.
     if (/'\s*$/.test(before)) return /^'/.test(after) && (compound || /\b(?:get\w*|forName)\s*\(\s*'$/i.test(before));
     if (/[<,]\s*$/.test(before) && /^\s*[>,]/.test(after)) return true;

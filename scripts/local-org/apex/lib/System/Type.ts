@@ -1,10 +1,10 @@
 import { PlatformObject } from '../../../data/values/platform-object.ts';
-import type { Type } from '../../../data/values/type.ts';
+import { T, type Type } from '../../../data/values/type.ts';
 import { textHash } from '../../../data/values/compare.ts';
-import { isNamespace } from '../../types/platform.ts';
+import { isNamespace, platformClass } from '../../types/platform.ts';
 import { tx } from '../../run/tx.ts';
 import { library } from '../registry.ts';
-import { given } from '../support/arguments.ts';
+import { given, unsupported } from '../support/arguments.ts';
 import { objectToken } from '../Schema/tokens.ts';
 
 export class TypeToken extends PlatformObject {
@@ -56,14 +56,36 @@ function forNameIn(namespace: string | null, name: string | null): TypeToken | n
 /** As the platform names types: everyday classes without `System.`, no blank between the parts of a map. */
 const shortName = (token: TypeToken): string => token.type.name.replace(/^System\./, '').replaceAll(', ', ',');
 
+/** Kinds of values that convert into each other: whether the platform counts that is not known. */
+const RELATED: readonly (readonly Type[])[] = [
+    [T.integer, T.long, T.double, T.decimal],
+    [T.id, T.string],
+    [T.date, T.datetime]
+];
+
 function isAssignableFrom(token: TypeToken, other: TypeToken): boolean {
     const { type } = given(other);
-    return type === token.type || tx().classes.isInstance(sample(type), token.type);
+    if (type === token.type || token.type === T.object) {
+        return true;
+    }
+    if (type.kind === 'prim' && token.type.kind === 'prim') {
+        return RELATED.some((kinds) => kinds.includes(type) && kinds.includes(token.type))
+            ? unsupported(`Type.isAssignableFrom of ${token.type.name} and ${type.name}`)
+            : false;
+    }
+    const above = tx().classes.supers(type) ?? platformSupers(type);
+    return above
+        ? above.some((name) => plain(name) === plain(token.type.name))
+        : type.kind !== 'prim' && tx().classes.isInstance(tx().classes.newInstance(type), token.type);
 }
 
-/** An object of the type without its constructor: enough to ask what it is an instance of. */
-function sample(type: Type): unknown {
-    return type.kind === 'class' ? tx().classes.allocate(type) : tx().classes.newInstance(type);
+const plain = (name: string): string => name.replace(/<.*$/s, '');
+
+/** All above a class of the platform; null for any other type. */
+function platformSupers(type: Type): string[] | null {
+    const found = type.kind === 'class' ? platformClass(plain(type.name)) : null;
+    const parents = found ? [found.superType ?? [], found.interfaces].flat() : null;
+    return parents && parents.flatMap((parent) => [parent.name, ...(platformSupers(parent) ?? [])]);
 }
 
 library('System.Type', {

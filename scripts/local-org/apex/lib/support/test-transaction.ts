@@ -141,6 +141,7 @@ function registry(classes: readonly FakeClass[]): ClassRegistry {
         isInstance,
         typeOf: (value) => classes.find((c) => value instanceof c.make().constructor)?.type ?? typeOf(value),
         fields: (type) => of(type)?.fields ?? [],
+        supers: () => null,
         constants: (type) => of(type)?.constants ?? [],
         stub: () => ({})
     };

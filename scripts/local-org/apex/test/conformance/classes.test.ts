@@ -52,6 +52,10 @@ conform({
         ['return new Square(3).area();', 'Decimal 9'],
         ['Shape s = new Square(2.5); return s.area();', 'Decimal 6.25'],
         ['return new Square(2).describe();', 'String S2 F square'],
+        [
+            'return new List<Boolean>{ Shape.class.isAssignableFrom(Figure.class), Shape.class.isAssignableFrom(Cube.class), Cube.class.isAssignableFrom(Square.class), Shape.class.isAssignableFrom(String.class), Shape.class.isAssignableFrom(Account.class), Exception.class.isAssignableFrom(DmlException.class) };',
+            'List<Boolean> (true, true, false, false, false, true)'
+        ],
         ['return new Cube(2).describe();', 'String C:S2 F square'],
         ['new Square(); return log;', 'List<String> (Figure:Snull F figure)'],
         ['new Square(); new Square(); return made;', 'Integer 2'],
