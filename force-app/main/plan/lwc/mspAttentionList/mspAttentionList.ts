@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import type { ViewName } from 'c/mspCommands';
 import glyphs from 'c/mspGlyphs';
 import type { GlyphName } from 'c/mspGlyphs';
 import label from 'c/mspLabels';
@@ -7,6 +8,7 @@ import type { RepairName } from 'c/mspPlanModel';
 import type { Attention, PlanView } from 'c/mspPlanTypes';
 import stepsLabel from 'c/mspStepsLabels';
 import { classes, format, joined } from 'c/mspText';
+import { keepOpen, keptOpen } from './kept';
 
 interface RepairButton {
     readonly name: RepairName;
@@ -57,17 +59,31 @@ const SHOWN_ON_PHONE = 3;
 
 /**
  * What hurts, most effect on the value date first. Each line has its reason and its repair.
- * Events: `openstep` {activityId}, `repair` {item, repair}, `toggleattention` {open}.
+ * Whether it is open is kept for the user, view by view. Events: `openstep` {activityId}, `repair` {item, repair}.
  */
 export default class MspAttentionList extends LightningElement {
     label = label;
     @api plan!: PlanView;
-    /** One line only, with the first item. */
-    @api closed = false;
 
+    /** One line only, with the first item. */
+    closed = false;
+    private shownView: ViewName = 'list';
     private showsAll = false;
 
+    /** The view of the steps below. */
+    @api
+    get view(): ViewName {
+        return this.shownView;
+    }
+
+    set view(view: ViewName) {
+        this.shownView = view;
+        this.closed = !keptOpen(view);
+    }
+
+    /** Opens the list and leads to it. */
     @api focus(): void {
+        this.closed = false;
         this.template?.querySelector<HTMLElement>('section')?.focus();
     }
 
@@ -131,7 +147,8 @@ export default class MspAttentionList extends LightningElement {
     }
 
     handleToggle(): void {
-        this.dispatchEvent(new CustomEvent('toggleattention', { detail: { open: this.closed } }));
+        this.closed = !this.closed;
+        keepOpen(this.shownView, !this.closed);
     }
 
     handleMore(): void {

@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import userId from '@salesforce/user/Id';
 import type { Perform } from 'c/mspCommands';
+import glyphs from 'c/mspGlyphs';
 import label from 'c/mspLabels';
 import {
     NO_FILTER,
@@ -17,7 +18,7 @@ import type { Activity, PlanView } from 'c/mspPlanTypes';
 import type { StepEdit } from 'c/mspStepEdits';
 import type { RowAct } from 'c/mspStepRow';
 import stepsLabel from 'c/mspStepsLabels';
-import { dropTarget, focusBeside, focusEdge, idOf, numberOf, phaseAct, stopsIn } from './navigation';
+import { dropTarget, focusBeside, focusEdge, idOf, numberOf, outlineOf, phaseAct, stopsIn } from './navigation';
 import type { RowElement } from './navigation';
 import { Memo } from './memo';
 import { AT_REST, Reorder } from './reorder';
@@ -26,16 +27,15 @@ import { Selection } from './selection';
 import { PHASE, phaseRows } from './views';
 import type { Active, PhaseRow } from './views';
 
-type Checkbox = HTMLInputElement;
-
 const COLUMNS = [label.colStep, label.colLead, label.colOwner, label.colDue, label.colStatus, label.colAgreement];
 
 /**
  * Every step by buying phase, as one grid. It holds what is open, chosen and lifted; what is edited comes from the page.
- * Events: `openstep` {activityId}, `steppick` {activityId, name} from a row's menu.
+ * Events: `openstep` {activityId}, `steppick` {activityId, name} from a row's menu, `outline` {phaseNumber | milestoneId}.
  */
 export default class MspPlanList extends LightningElement {
     label = label;
+    glyphs = glyphs;
     stepsLabel = stepsLabel;
     columns = COLUMNS.map((text, index) => ({ text, className: `h-${index}` }));
     @api filter: Filter = NO_FILTER;
@@ -88,7 +88,7 @@ export default class MspPlanList extends LightningElement {
             this.focusTarget = null;
             (row as RowElement).focusCell(target.cell);
         }
-        const all = this.template?.querySelector<Checkbox>('.all');
+        const all = this.template?.querySelector<HTMLInputElement>('.all');
         if (all) {
             all.indeterminate = this.chosen.ids.size > 0 && !this.allChosen;
         }
@@ -131,6 +131,10 @@ export default class MspPlanList extends LightningElement {
 
     handlePhase(event: Event): void {
         this.togglePhase(numberOf(event));
+    }
+
+    handleOutline(event: Event): void {
+        this.dispatchEvent(new CustomEvent('outline', { detail: outlineOf(event) }));
     }
 
     handleFold(event: Event): void {

@@ -58,3 +58,9 @@ export function numberOf(event: Event): number {
 export function idOf(event: Event): string {
     return (event.currentTarget as HTMLElement).dataset.id ?? '';
 }
+
+/** The phase or the milestone of the button that heard the event. */
+export function outlineOf(event: Event): { readonly phaseNumber: number } | { readonly milestoneId: string } {
+    const { milestone } = (event.currentTarget as HTMLElement).dataset;
+    return milestone === undefined ? { phaseNumber: numberOf(event) } : { milestoneId: milestone };
+}

@@ -4,7 +4,7 @@ import type { PhaseView, StepAction, StepRow } from 'c/mspPlanModel';
 import type { PlanView } from 'c/mspPlanTypes';
 import type { StepEdit } from 'c/mspStepEdits';
 import stepsLabel from 'c/mspStepsLabels';
-import { classes, counted } from 'c/mspText';
+import { classes, counted, format } from 'c/mspText';
 
 /** A step with what its row needs beside it. */
 export interface RowView {
@@ -26,6 +26,7 @@ export interface RowView {
 export interface PhaseRow extends Omit<PhaseView, 'rows'> {
     readonly glyph: string;
     readonly glyphClass: string;
+    readonly editLabel: string;
     readonly expanded: 'true' | 'false';
     readonly open: boolean;
     readonly tab: '0' | '-1';
@@ -63,6 +64,7 @@ export function phaseRows(phases: readonly PhaseView[], state: ListState): Phase
         return {
             ...phase,
             open,
+            editLabel: format(stepsLabel.phaseEdit, phase.title),
             expanded: open ? 'true' : 'false',
             glyph: open ? glyphs.down : glyphs.right,
             glyphClass: classes('glyph', !open && 'glyph_inward'),

@@ -25,6 +25,7 @@ export function stepActions(activity: Activity, plan: PlanView): StepAction[] {
         [activity.pinned, 'unpin', stepsLabel.repairUnpin],
         [nextTarget(plan, activity.id, from, -1) !== null, 'up', stepsLabel.menuUp],
         [nextTarget(plan, activity.id, from, 1) !== null, 'down', stepsLabel.menuDown],
+        [activity.closesMilestone, 'milestone', stepsLabel.menuMilestone],
         [activity.status !== 'Done', 'remove', stepsLabel.menuRemove]
     ];
     return plan.editable

@@ -1,5 +1,6 @@
 import acceptDate from '@salesforce/label/c.MSP_UI_Steps_Accept_Date';
 import actionsFor from '@salesforce/label/c.MSP_UI_Steps_Actions_For';
+import addMilestone from '@salesforce/label/c.MSP_UI_Steps_Add_Milestone';
 import addStep from '@salesforce/label/c.MSP_UI_Steps_Add_Step';
 import assignOwner from '@salesforce/label/c.MSP_UI_Steps_Assign_Owner';
 import attentionFirst from '@salesforce/label/c.MSP_UI_Steps_Attention_First';
@@ -17,13 +18,26 @@ import editNameLabel from '@salesforce/label/c.MSP_UI_Steps_Edit_Name_Label';
 import lifted from '@salesforce/label/c.MSP_UI_Steps_Lifted';
 import menuBlock from '@salesforce/label/c.MSP_UI_Steps_Menu_Block';
 import menuDown from '@salesforce/label/c.MSP_UI_Steps_Menu_Down';
+import menuMilestone from '@salesforce/label/c.MSP_UI_Steps_Menu_Milestone';
 import menuOpen from '@salesforce/label/c.MSP_UI_Steps_Menu_Open';
 import menuPin from '@salesforce/label/c.MSP_UI_Steps_Menu_Pin';
 import menuRemove from '@salesforce/label/c.MSP_UI_Steps_Menu_Remove';
 import menuRename from '@salesforce/label/c.MSP_UI_Steps_Menu_Rename';
 import menuUnknown from '@salesforce/label/c.MSP_UI_Steps_Menu_Unknown';
 import menuUp from '@salesforce/label/c.MSP_UI_Steps_Menu_Up';
+import milestoneEdit from '@salesforce/label/c.MSP_UI_Steps_Milestone_Edit';
+import milestoneRemove from '@salesforce/label/c.MSP_UI_Steps_Milestone_Remove';
+import milestoneRemoves from '@salesforce/label/c.MSP_UI_Steps_Milestone_Removes';
+import milestoneRemovesNothing from '@salesforce/label/c.MSP_UI_Steps_Milestone_Removes_Nothing';
+import milestoneSaved from '@salesforce/label/c.MSP_UI_Steps_Milestone_Saved';
+import newPhase from '@salesforce/label/c.MSP_UI_Steps_New_Phase';
 import personOfSide from '@salesforce/label/c.MSP_UI_Steps_Person_Of_Side';
+import phaseEdit from '@salesforce/label/c.MSP_UI_Steps_Phase_Edit';
+import phaseLabel from '@salesforce/label/c.MSP_UI_Steps_Phase_Label';
+import phaseNameLabel from '@salesforce/label/c.MSP_UI_Steps_Phase_Name_Label';
+import phaseRemove from '@salesforce/label/c.MSP_UI_Steps_Phase_Remove';
+import phaseRemoves from '@salesforce/label/c.MSP_UI_Steps_Phase_Removes';
+import phaseRenamed from '@salesforce/label/c.MSP_UI_Steps_Phase_Renamed';
 import pinned from '@salesforce/label/c.MSP_UI_Steps_Pinned';
 import position from '@salesforce/label/c.MSP_UI_Steps_Position';
 import previewDates from '@salesforce/label/c.MSP_UI_Steps_Preview_Dates';
@@ -63,6 +77,7 @@ import viewTimeline from '@salesforce/label/c.MSP_UI_Steps_View_Timeline';
 export default {
     acceptDate,
     actionsFor,
+    addMilestone,
     addStep,
     assignOwner,
     attentionFirst,
@@ -80,13 +95,26 @@ export default {
     lifted,
     menuBlock,
     menuDown,
+    menuMilestone,
     menuOpen,
     menuPin,
     menuRemove,
     menuRename,
     menuUnknown,
     menuUp,
+    milestoneEdit,
+    milestoneRemove,
+    milestoneRemoves,
+    milestoneRemovesNothing,
+    milestoneSaved,
+    newPhase,
     personOfSide,
+    phaseEdit,
+    phaseLabel,
+    phaseNameLabel,
+    phaseRemove,
+    phaseRemoves,
+    phaseRenamed,
     pinned,
     position,
     previewDates,

@@ -1,5 +1,7 @@
 import type { Perform } from 'c/mspCommands';
 import { rowDate } from 'c/mspDates';
+import MspMilestoneDialog from 'c/mspMilestoneDialog';
+import MspPhaseDialog from 'c/mspPhaseDialog';
 import { previewReschedule } from 'c/mspPlanApi';
 import { activitiesOf } from 'c/mspPlanModel';
 import type { Activity, PlanView, RescheduleRequest } from 'c/mspPlanTypes';
@@ -33,6 +35,18 @@ export class StepDialogs {
         });
         const added = activitiesOf(this.plan()).find((activity) => !known.has(activity.id));
         return saved ? (added?.id ?? null) : null;
+    }
+
+    /** @param milestoneId null for a new one */
+    async milestone(milestoneId: string | null): Promise<void> {
+        const [plan, perform] = [this.plan(), this.perform];
+        const name = milestoneId ? stepsLabel.menuMilestone : stepsLabel.addMilestone;
+        await MspMilestoneDialog.open({ label: name, size: 'small', plan, perform, milestoneId });
+    }
+
+    async phase(phaseNumber: number): Promise<void> {
+        const [plan, perform] = [this.plan(), this.perform];
+        await MspPhaseDialog.open({ label: stepsLabel.phaseLabel, size: 'small', plan, perform, phaseNumber });
     }
 
     async remove(activityId: string): Promise<boolean> {

@@ -14,7 +14,6 @@ import stepsLabel from 'c/mspStepsLabels';
 import { classes, format } from 'c/mspText';
 import { StepDialogs } from './dialogs';
 import { PageFocus } from './focus';
-import { keepOpen, keptOpen } from './kept';
 import { answersOf, editorOf, emptyMilestoneId, likelyDates, placeOf, sizeHint } from './repairs';
 
 /**
@@ -35,7 +34,6 @@ export default class MspStepsPage extends LightningElement {
     selected: string | null = null;
     gone: GoneStep | null = null;
     edits: ReadonlyMap<string, StepEdit> = new Map();
-    attentionClosed = !keptOpen('list');
     pageFault: string | null = null;
     private currentPlan!: PlanView;
     private currentPlace: Place | null = null;
@@ -117,11 +115,6 @@ export default class MspStepsPage extends LightningElement {
         return sizeHint(this.plan);
     }
 
-    handleToggleAttention(event: CustomEvent<{ open: boolean }>): void {
-        this.attentionClosed = !event.detail.open;
-        keepOpen(this.view, event.detail.open);
-    }
-
     handleView(event: CustomEvent<{ view: ViewName }>): void {
         this.show(event.detail.view);
         this.tellPlace();
@@ -183,6 +176,17 @@ export default class MspStepsPage extends LightningElement {
         this.act(event.detail.activityId, event.detail.name);
     }
 
+    handleAddMilestone(): void {
+        void this.dialogs.milestone(null);
+    }
+
+    handleOutline(event: CustomEvent<{ phaseNumber?: number; milestoneId?: string }>): void {
+        const { phaseNumber, milestoneId } = event.detail;
+        void (phaseNumber === undefined
+            ? this.dialogs.milestone(milestoneId ?? null)
+            : this.dialogs.phase(phaseNumber));
+    }
+
     handleAddStep(): void {
         void this.addStep(null);
     }
@@ -201,7 +205,6 @@ export default class MspStepsPage extends LightningElement {
         }
         this.filter = filter ?? this.filter;
         if (section === 'attention') {
-            this.attentionClosed = false;
             this.focus.onAttention();
         }
         if (step && activityById(this.currentPlan, step)) {
@@ -234,7 +237,9 @@ export default class MspStepsPage extends LightningElement {
         }
         const answers = answersOf(name, activity);
         const editor = editorOf(name, activity);
-        if (name === 'remove') {
+        if (name === 'milestone') {
+            void this.dialogs.milestone(activity.milestoneId);
+        } else if (name === 'remove') {
             void this.remove(activityId);
         } else if (name === 'accept') {
             void this.dialogs.accept(activity).then((fault) => (this.pageFault = fault));
@@ -261,10 +266,7 @@ export default class MspStepsPage extends LightningElement {
     }
 
     private show(view: ViewName): void {
-        if (view !== this.view) {
-            this.view = view;
-            this.attentionClosed = !keptOpen(view);
-        }
+        this.view = view;
         if (view === 'timeline') {
             need(this, ['life', 'discovery']);
         }
@@ -277,10 +279,7 @@ export default class MspStepsPage extends LightningElement {
     }
 
     private async addStep(milestoneId: string | null): Promise<void> {
-        const added = await this.dialogs.addStep(milestoneId);
-        if (added) {
-            this.focus.onStep(added, 'name');
-        }
+        this.focus.onStep(await this.dialogs.addStep(milestoneId), 'name');
     }
 
     private async remove(activityId: string): Promise<void> {

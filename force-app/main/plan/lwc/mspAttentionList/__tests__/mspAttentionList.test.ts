@@ -3,7 +3,7 @@ import type { RepairRequest } from 'c/mspAttentionList';
 import type { Attention } from 'c/mspPlanTypes';
 import { attentionOf, planOf } from 'test/builders';
 import { click, listen, press } from 'test/events';
-import { findAll, has, mount, text } from 'test/mount';
+import { findAll, has, mount, settled, text } from 'test/mount';
 
 function listWith(attention: readonly Attention[], more: object = {}, plan: object = {}): HTMLElement {
     return mount('c-msp-attention-list', MspAttentionList, { plan: planOf({ attention, ...plan }), ...more });
@@ -50,14 +50,27 @@ describe('c-msp-attention-list', () => {
         expect(findAll(list, '.line')).toHaveLength(9);
     });
 
-    it('is one line with the first item when it is closed', async () => {
-        const list = listWith([attentionOf()], { closed: true });
-        const toggled = listen(list, 'toggleattention');
-
+    it('is open above the list and one line above the other views, as the user last left it', async () => {
+        localStorage.clear();
+        expect(has(listWith([attentionOf()], { view: 'list' }), '.line')).toBe(true);
+        const list = listWith([attentionOf()], { view: 'board' });
         expect(text(list)).toBe('Needs attention 1 First: Run the proof, Overdue 6 days');
+
         await click(list, '.toggle');
 
-        expect(toggled.detail).toEqual({ open: true });
+        expect(has(list, '.line')).toBe(true);
+        expect(has(listWith([attentionOf()], { view: 'board' }), '.line')).toBe(true);
+        expect(has(listWith([attentionOf()], { view: 'timeline' }), '.line')).toBe(false);
+    });
+
+    it('opens when it is led to', async () => {
+        localStorage.clear();
+        const list = listWith([attentionOf()], { view: 'board' });
+
+        list.focus();
+        await settled();
+
+        expect(has(list, '.line')).toBe(true);
     });
 
     it('says that nothing needs attention', () => {

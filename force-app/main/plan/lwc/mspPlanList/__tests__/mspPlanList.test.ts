@@ -3,7 +3,7 @@ import type { Command, Outcome } from 'c/mspCommands';
 import MspPlanList from 'c/mspPlanList';
 import type { PlanView } from 'c/mspPlanTypes';
 import type { StepEdit } from 'c/mspStepEdits';
-import { activityOf, phaseOf, planOf } from 'test/builders';
+import { activityOf, milestoneOf, phaseOf, planOf } from 'test/builders';
 import { click, emit, key, listen } from 'test/events';
 import { find, findAll, has, mount, settled, text } from 'test/mount';
 
@@ -68,6 +68,18 @@ describe('c-msp-plan-list: phases', () => {
 
     it('shows every step that a filter finds, also in closed phases', () => {
         expect(shown(listWith({ filter: { name: 'all', text: 'measure' } }))).toEqual(['a05']);
+    });
+
+    it('asks to change a phase and a milestone without steps', async () => {
+        const empty = { ...phaseOf([]), milestones: [milestoneOf([], { id: 'm07' })] };
+        const list = listWith({ plan: planOf({ phases: [empty] }) });
+        const asked = listen(list, 'outline');
+
+        await click(list, '.icon[data-phase="1"]');
+        expect(asked.detail).toEqual({ phaseNumber: 1 });
+        await click(list, '.link[data-milestone="m07"]');
+
+        expect(asked.detail).toEqual({ milestoneId: 'm07' });
     });
 
     it('folds done steps for a phone until they are asked for', async () => {

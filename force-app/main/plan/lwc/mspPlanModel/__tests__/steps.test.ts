@@ -152,7 +152,7 @@ describe('c/mspPlanModel: actions', () => {
             'down',
             'remove'
         ]);
-        expect(names({ id: 'a03', status: 'Done', closesMilestone: true })).toEqual(['open', 'name']);
+        expect(names({ id: 'a03', status: 'Done', closesMilestone: true })).toEqual(['open', 'name', 'milestone']);
     });
 
     it('only opens a step of a read-only plan', () => {

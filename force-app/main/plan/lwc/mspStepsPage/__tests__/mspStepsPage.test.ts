@@ -55,17 +55,6 @@ describe('c-msp-steps-page', () => {
         expect(needed.detail).toEqual(['life', 'discovery']);
     });
 
-    it('keeps for the user whether attention is open, view by view', async () => {
-        const element = await page();
-        const closed = (shown: HTMLElement): boolean =>
-            (find(shown, 'c-msp-attention-list') as HTMLElement & { closed: boolean }).closed;
-        expect(closed(element)).toBe(false);
-
-        await emit(element, 'c-msp-attention-list', 'toggleattention', { open: false });
-
-        expect([closed(element), closed(await page())]).toEqual([true, true]);
-    });
-
     it('filters every view, and leads back from a filter that finds nothing', async () => {
         const element = await page({ place: { page: 'plan', filter: { name: 'all', text: 'pack' } } });
         const filters = find(element, 'c-msp-plan-filters') as HTMLElement & { countText: string };
