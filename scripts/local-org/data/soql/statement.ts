@@ -12,6 +12,7 @@ import { noSuchChild, noSuchObject } from './errors.ts';
 import { comparable, typed } from './expressions.ts';
 import type { Typed } from './expressions.ts';
 import { formattedText } from './format.ts';
+import { refuseProfileGrants } from './profile-grants.ts';
 import { Outputs, RowReader } from './rows.ts';
 import type { Show } from './rows.ts';
 import { Scope } from './scope.ts';
@@ -41,6 +42,7 @@ export function objectOfQuery(compilation: Compilation, query: Query): ObjectDef
     const object = compilation.parts.schema.object(query.from);
     if (!object || object.kind === 'event') return compilation.fail(query.fromAt, noSuchObject(query.from));
     if (isWithoutRows(object)) throw new NotSupportedError(`SOQL on ${object.name}`, 'query');
+    refuseProfileGrants(object, query);
     compilation.read(object, null, query.fromAt);
     return object;
 }
