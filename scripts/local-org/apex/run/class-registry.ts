@@ -155,6 +155,10 @@ export class PackageClasses implements ClassRegistry {
         return (type.kind === 'class' && this.info(type.name)?.supers) || null;
     }
 
+    isGlobal(type: Type): boolean {
+        return type.kind === 'class' && this.info(type.name)?.access === 'global';
+    }
+
     typeOf(value: unknown): Type {
         return typeOf(value);
     }

@@ -79,6 +79,8 @@ export interface ClassRegistry {
     allocate(type: Type): object;
     /** All classes and interfaces above a type of the package; null for any other type. */
     supers(type: Type): readonly string[] | null;
+    /** Is it a class of the package declared `global`? */
+    isGlobal(type: Type): boolean;
     /** Run-time type of any value. */
     typeOf(value: unknown): Type;
     /** Constants of an enum of the package, in order; empty for other types. */

@@ -99,6 +99,9 @@ function build(b: FormulaBuilder): FormulaInstance {
     if (b.formula === null || b.object === null || b.context === null || b.returns === null) {
         return invalid('A formula needs withFormula, withType and withReturnType');
     }
+    if (b.context.kind !== 'sobject' && !tx().classes.isGlobal(b.context)) {
+        return invalid(`The context type of a formula must be a global class: ${b.context.name}`);
+    }
     const global = [...b.formula.matchAll(/\$(\w+)/g)].find(([, name = '']) => !b.globals.includes(name.toUpperCase()));
     if (global) invalid(`The global variable ${global[0]} is not among withGlobalVariables`);
     const [wanted, type] = RETURNS[b.returns] ?? unsupported(`The return type ${b.returns} of a formula`);

@@ -142,6 +142,7 @@ function registry(classes: readonly FakeClass[]): ClassRegistry {
         typeOf: (value) => classes.find((c) => value instanceof c.make().constructor)?.type ?? typeOf(value),
         fields: (type) => of(type)?.fields ?? [],
         supers: () => null,
+        isGlobal: () => false,
         constants: (type) => of(type)?.constants ?? [],
         stub: () => ({})
     };
