@@ -1,10 +1,4 @@
 import stepDetail from '@salesforce/label/c.MSP_UI_Step_Detail';
-import detailEvidence from '@salesforce/label/c.MSP_UI_Detail_Evidence';
-import detailGuidance from '@salesforce/label/c.MSP_UI_Detail_Guidance';
-import detailWaitsFor from '@salesforce/label/c.MSP_UI_Detail_Waits_For';
-import detailPossible from '@salesforce/label/c.MSP_UI_Detail_Possible';
-import detailRange from '@salesforce/label/c.MSP_UI_Detail_Range';
-import detailSlack from '@salesforce/label/c.MSP_UI_Detail_Slack';
 import detailCritical from '@salesforce/label/c.MSP_UI_Detail_Critical';
 import detailDuration from '@salesforce/label/c.MSP_UI_Detail_Duration';
 import detailDurationValue from '@salesforce/label/c.MSP_UI_Detail_Duration_Value';
@@ -29,12 +23,6 @@ import personChoose from '@salesforce/label/c.MSP_UI_Person_Choose';
 
 export default {
     stepDetail,
-    detailEvidence,
-    detailGuidance,
-    detailWaitsFor,
-    detailPossible,
-    detailRange,
-    detailSlack,
     detailCritical,
     detailDuration,
     detailDurationValue,
