@@ -64,34 +64,71 @@ work.finish();
 work.close();`;
 }
 
-/** Runs the work and logs what it used. */
-export const measured = (work: string): string => `
+/** Opportunities with a plan that rests: it has no steps, and no night looks at it. */
+export const restingPlans = (prefix: string, count: number): string => `MspUnitOfWork work = MspUnitOfWork.open();
+List<Opportunity> deals = new List<Opportunity>();
+for (Integer i = 0; i < ${count}; i++) deals.add(new Opportunity(Name = '${prefix} ' + i, StageName = 'Qualification', CloseDate = Date.today().addDays(90)));
+insert deals;
+List<MSP_Plan__c> plans = new List<MSP_Plan__c>();
+for (Opportunity deal : deals) plans.add(new MSP_Plan__c(Opportunity__c = deal.Id, Name = deal.Name, Status__c = 'Exploring'));
+insert plans;
+work.close();`;
+
+/** Plans with steps that were never assessed. */
+export const unassessedPlans = (prefix: string, count: number, steps: number): string =>
+    plansOf(prefix, count, steps).replace('work.finish();', '');
+
+/** Flags the plans of this name and starts a night with batches of this size. */
+export const nightOver = (prefix: string, size: number): string => `
+List<MSP_Plan__c> due = [SELECT Id FROM MSP_Plan__c WHERE Name LIKE '${prefix}-%'];
+for (MSP_Plan__c plan : due) plan.Reassess__c = true;
+update due;
+Database.executeBatch(new MspNightlyBatch(), ${size});`;
+
+/** Runs the work after its preparation and logs what the work alone used. */
+export const measured = (work: string, before = ''): string => `
+${before}
+Integer queriesBefore = Limits.getQueries();
+Integer rowsBefore = Limits.getQueryRows();
+Integer savesBefore = Limits.getDmlStatements();
+Integer savedBefore = Limits.getDmlRows();
+Integer cpuBefore = Limits.getCpuTime();
+Integer jobsBefore = Limits.getQueueableJobs();
 ${work}
-System.debug('used ' + Limits.getQueries() + ' ' + Limits.getDmlStatements() + ' ' + Limits.getCpuTime() + ' ' + Limits.getQueueableJobs());`;
+System.debug('used ' + String.join(new List<Integer>{
+    Limits.getQueries() - queriesBefore, Limits.getDmlStatements() - savesBefore, Limits.getCpuTime() - cpuBefore,
+    Limits.getQueueableJobs() - jobsBefore, Limits.getQueryRows() - rowsBefore, Limits.getDmlRows() - savedBefore }, ' '));`;
 
-const dealOf = (name: string): string => `[SELECT Id FROM Opportunity WHERE Name = '${name}'].Id`;
+export const dealOf = (name: string): string => `Id deal = [SELECT Id FROM Opportunity WHERE Name = '${name}'].Id;`;
 
-export const openTab = (name: string): string => `Id deal = ${dealOf(name)}; MspPlanController.load(deal);`;
+export const OPEN_TAB = 'MspPlanController.load(deal);';
 
-export const saveStep = (name: string): string => `
+export const firstStepOf = (name: string): string => `
 MSP_Activity__c step = [SELECT Id, Due_Date__c, Milestone__r.Plan__c FROM MSP_Activity__c WHERE Milestone__r.Plan__r.Name = '${name}' ORDER BY Order__c LIMIT 1];
-MspFieldEdit edit = new MspFieldEdit();
-edit.activityId = step.Id;
-edit.field = 'due';
-edit.seen = MspDates.text(step.Due_Date__c);
-edit.value = MspDates.text(step.Due_Date__c.addDays(1));
+MspFieldEdit edit = new MspFieldEdit(step.Id, 'due', MspDates.text(step.Due_Date__c.addDays(1)), MspDates.text(step.Due_Date__c));`;
+
+export const SAVE_STEP = `
 MspSaveResult result = MspPlanController.saveEdits(step.Milestone__r.Plan__c, new List<MspFieldEdit>{ edit });
 if (!result.saved) throw new MspRefusedException(JSON.serialize(result.refusals));`;
 
-export const reassess = (prefix: string): string => `
+export const plansNamed = (prefix: string): string => `
 Set<Id> planIds = new Map<Id, MSP_Plan__c>([SELECT Id FROM MSP_Plan__c WHERE Name LIKE '${prefix} %']).keySet();
-MspClock.keep(Date.today().addDays(400));
-new MspReassessment().assess(planIds);`;
+MspClock.keep(Date.today().addDays(400));`;
 
-export const moveCloseDates = (prefix: string): string => `
+export const REASSESS = 'new MspReassessment().assess(planIds);';
+
+export const dealsNamed = (prefix: string): string => `
 List<Opportunity> deals = [SELECT Id, CloseDate FROM Opportunity WHERE Name LIKE '${prefix} %'];
-for (Opportunity deal : deals) deal.CloseDate = deal.CloseDate.addDays(7);
-update deals;`;
+for (Opportunity deal : deals) deal.CloseDate = deal.CloseDate.addDays(7);`;
+
+export const SAVE_DEALS = 'update deals;';
+
+/** Saves one step after another without a service, as a loop in somebody's Apex would. */
+export const stepsOf = (name: string): string => `
+List<MSP_Activity__c> steps = [SELECT Id, Due_Date__c FROM MSP_Activity__c WHERE Milestone__r.Plan__r.Name = '${name}' LIMIT 20];`;
+
+export const SAVE_EACH_STEP =
+    'for (MSP_Activity__c step : steps) { step.Due_Date__c = step.Due_Date__c.addDays(1); update step; }';
 
 /** The schedule alone, several times, because one is too quick to be counted in milliseconds. */
 export const schedule = (steps: number, times: number): string => `
@@ -120,10 +157,16 @@ for (Integer t = 0; t < ${times}; t++) {
 }`;
 
 /** One chunk of the nightly job over plans that are due. */
-export const nightlyChunk = (prefix: string): string => `
-List<MSP_Plan__c> due = [SELECT Id FROM MSP_Plan__c WHERE Name LIKE '${prefix} %' ORDER BY Id LIMIT 25];
+export const chunkOf = (prefix: string, size: number): string => `
+List<MSP_Plan__c> due = [SELECT Id FROM MSP_Plan__c WHERE Name LIKE '${prefix} %' ORDER BY Id LIMIT ${size}];
 MspClock.keep(Date.today().addDays(60));
-MspNightlyBatch batch = new MspNightlyBatch();
-batch.execute(null, due);`;
+MspNightlyBatch batch = new MspNightlyBatch();`;
 
-export const quietNight = 'new MspNightlyBatch().start(null);';
+export const NIGHTLY_CHUNK = 'batch.execute(null, due);';
+
+/** Asked once, before the batch starts. */
+export const NIGHT_SCOPE = 'new MspNightlyScope(MspClock.today());';
+
+export const QUIET_BATCH = 'MspClock.today(); MspNightlyBatch batch = new MspNightlyBatch();';
+
+export const QUIET_NIGHT = 'batch.start(null);';

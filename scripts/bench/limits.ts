@@ -3,6 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { openOrg, type OpenedOrg } from '../local-org/apex/open.ts';
 import * as apex from './limits-apex.ts';
+import { ENTRY_POINTS, STORY } from './limits-entry-points.ts';
+import { limitsPage, type Used } from './limits-page.ts';
 import type { Row } from './table.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -13,89 +15,105 @@ const SCHEDULES = [50, 100, 200, 500];
 const STEPS_A_MS = 2000;
 const TIMES = 40;
 
-interface Used {
-    readonly queries: number;
-    readonly saves: number;
-    readonly cpu: number;
-    readonly jobs: number;
-}
-
-class Bench {
-    readonly #org: OpenedOrg;
+export class LimitBench {
+    readonly org: OpenedOrg;
     readonly #admin: string;
 
     constructor(org: OpenedOrg) {
-        this.#org = org;
+        this.org = org;
         const [admin] = org.data.driver
             .prepare(`SELECT "Id" AS id FROM "User" WHERE "Username" = 'admin@local.org'`)
             .all([]);
         this.#admin = String(admin?.['id']);
+        this.run(apex.ACCESS);
     }
 
     run(source: string): readonly string[] {
-        return this.#org.anonymous(this.#admin, source).log;
+        return this.org.anonymous(this.#admin, source).log;
     }
 
-    measure(work: string): Used {
-        const line = this.run(apex.measured(work)).find((text) => text.includes('used '));
-        const [queries = 0, saves = 0, cpu = 0, jobs = 0] =
+    /** What the work uses after its preparation. */
+    measure(work: string, before = ''): Used {
+        const line = this.run(apex.measured(work, before)).find((text) => text.includes('used '));
+        const [queries = 0, saves = 0, cpu = 0, jobs = 0, rows = 0, saved = 0] =
             (line ?? '').split('used ')[1]?.split(' ').map(Number) ?? [];
-        return { queries, saves, cpu, jobs };
-    }
-
-    settle(): void {
-        this.#org.runJobs();
+        return { queries, saves, cpu, jobs, rows, saved };
     }
 }
 
 const spent = ({ queries, saves, cpu, jobs }: Used): string =>
     `${queries} SOQL, ${saves} DML, ${cpu} ms CPU${jobs > 0 ? `, ${jobs} Queueable` : ''}`;
+const withRows = (used: Used): string => `${spent(used)}, ${used.rows} rows read, ${used.saved} saved`;
 
-function tabRows(bench: Bench): Row[] {
+function tabRows(bench: LimitBench): Row[] {
     return SIZES.flatMap((size) => {
         bench.run(apex.plansOf(`Size${size}`, 1, size));
+        const name = `Size${size} 0`;
         return [
             {
                 what: `open the tab, ${size} steps`,
-                value: spent(bench.measure(apex.openTab(`Size${size} 0`))),
-                // The measurement's own query of the Opportunity is counted too.
+                value: spent(bench.measure(apex.OPEN_TAB, apex.dealOf(name))),
                 aim: 'SOQL 12 at most, and the same at every size'
             },
             {
                 what: `save one step of ${size}`,
-                value: spent(bench.measure(apex.saveStep(`Size${size} 0`))),
+                value: spent(bench.measure(apex.SAVE_STEP, apex.firstStepOf(name))),
                 aim: 'SOQL 15, DML 6 at most'
             }
         ];
     });
 }
 
-function loadRows(bench: Bench): Row[] {
+function loadRows(bench: LimitBench): Row[] {
     bench.run(apex.plansOf('Five', 5, 120));
-    const five = bench.measure(apex.reassess('Five'));
+    const five = bench.measure(apex.REASSESS, apex.plansNamed('Five'));
     bench.run(apex.plansOf('Many', 200, 5));
-    bench.settle();
+    bench.org.runJobs();
+    const deals = bench.measure(apex.SAVE_DEALS, apex.dealsNamed('Many'));
+    bench.org.runJobs();
     return [
-        { what: 'reassess 5 plans, 600 steps', value: spent(five), aim: 'half of every limit' },
+        { what: 'reassess 5 plans, 600 steps', value: withRows(five), aim: 'half of every limit' },
+        { what: 'move 200 close dates at once', value: spent(deals), aim: 'flagged, one Queueable' },
         {
-            what: 'move 200 close dates at once',
-            value: spent(bench.measure(apex.moveCloseDates('Many'))),
-            aim: 'flagged, one Queueable'
-        },
-        {
-            what: 'nightly job, a chunk of 25 plans',
-            value: spent(bench.measure(apex.nightlyChunk('Many'))),
-            aim: 'half of every limit'
-        },
-        {
-            what: 'nightly job, start of a quiet night',
-            value: spent(bench.measure(apex.quietNight)),
-            aim: 'one query of plans'
+            what: 'save 20 steps of a plan one by one, without a service',
+            value: spent(bench.measure(apex.SAVE_EACH_STEP, apex.stepsOf('Size50 0'))),
+            aim: 'assessed once, then one Queueable'
         }
     ];
 }
 
-function scheduleRows(bench: Bench): Row[] {
+function nightRows(bench: LimitBench): Row[] {
+    const chunks = [25, 50, 100, 200].map((size) => ({
+        what: `a chunk of ${size} plans, 5 steps each`,
+        value: withRows(bench.measure(apex.NIGHTLY_CHUNK, apex.chunkOf('Many', size))),
+        aim: 'half of every limit'
+    }));
+    return [
+        {
+            what: 'what a night asks before it starts',
+            value: spent(bench.measure(apex.NIGHT_SCOPE)),
+            aim: 'the same however many plans there are'
+        },
+        {
+            what: 'start of a night on which nothing is due',
+            value: spent(bench.measure(apex.QUIET_NIGHT, apex.QUIET_BATCH)),
+            aim: 'SOQL 1, on an indexed field'
+        },
+        ...chunks
+    ];
+}
+
+/** The calls of the pages on one plan of 50 steps, one after another. */
+function entryRows(bench: LimitBench): Row[] {
+    bench.run(apex.plansOf('Story', 1, 50));
+    return ENTRY_POINTS.map(({ what, before = '', call }) => ({
+        what,
+        value: spent(bench.measure(call, STORY + before)),
+        aim: ''
+    }));
+}
+
+function scheduleRows(bench: LimitBench): Row[] {
     const perRun = SCHEDULES.map((size) => (bench.measure(apex.schedule(size, TIMES)).cpu * STEPS_A_MS) / TIMES);
     const ratio = (perRun.at(-1) ?? 0) / (perRun[0] ?? 1);
     return [
@@ -108,29 +126,19 @@ function scheduleRows(bench: Bench): Row[] {
     ];
 }
 
-const page = (rows: readonly Row[]): string => `# Limits
-
-What the product uses of the platform's governor limits, counted in the local org; written by \`npm run bench -- limits\`.
-CPU time and the work of a schedule are counted in loop rounds and method calls (${STEPS_A_MS} count as a millisecond), so
-that every machine shows the same. A real org's milliseconds differ; its counts of SOQL and DML do not.
-
-| what | used | aim |
-|---|---|---|
-${rows.map((r) => `| ${r.what} | ${r.value} | ${r.aim} |`).join('\n')}
-
-Every plan has a template and a customer contact. Opening the tab and saving count one query more than the product makes:
-the measurement looks the record up by name. Plans that are reassessed and the nightly chunk have steps that became overdue,
-so that flags are written.
-`;
-
 export function measureLimits(): Row[] {
     const org = openOrg({ source: ROOT, store: ':memory:', cache: null });
     try {
-        const bench = new Bench(org);
-        bench.run(apex.ACCESS);
-        const rows = [...tabRows(bench), ...loadRows(bench), ...scheduleRows(bench)];
-        writeFileSync(PAGE, page(rows));
-        return rows;
+        const bench = new LimitBench(org);
+        const tables = {
+            tab: tabRows(bench),
+            entries: entryRows(bench),
+            many: loadRows(bench),
+            night: nightRows(bench),
+            schedule: scheduleRows(bench)
+        };
+        writeFileSync(PAGE, limitsPage(tables, STEPS_A_MS, PAGE));
+        return Object.values(tables).flat();
     } finally {
         org.close();
     }

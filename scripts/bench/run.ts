@@ -6,6 +6,7 @@ import { measureInsert } from './insert.ts';
 import { measureLimits } from './limits.ts';
 import { measureLoad } from './load.ts';
 import { measureLoop } from './loop.ts';
+import { measureNight } from './night.ts';
 import { measureQuery } from './query.ts';
 import { measureServer } from './server.ts';
 import { table, type Row } from './table.ts';
@@ -19,12 +20,15 @@ const SUBJECTS: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
     insert: measureInsert,
     query: measureQuery,
     limits: measureLimits,
+    night: () => measureNight(count),
     server: measureServer,
     timeline: measureTimeline,
     drag: measureDrag
 };
 
-const wanted = process.argv.slice(2);
+const wanted = process.argv.slice(2).filter((argument) => !/^\d+$/.test(argument));
+/** A number says how many plans the subject "night" takes. */
+const count = process.argv.slice(2).map(Number).find(Number.isInteger);
 const unknown = wanted.find((name) => !(name in SUBJECTS));
 if (unknown !== undefined) {
     console.error(`There is no subject ${unknown}; there are ${Object.keys(SUBJECTS).join(', ')}`);
