@@ -31,6 +31,9 @@ function use(): Use {
     return { all: inUse(), large: large?.space_used_size ?? 0 };
 }
 
+/** Memory outside of the heap, that of the database too: quickly told. */
+const outside = (): number => v8.getHeapStatistics().external_memory;
+
 /** Buffers (Blobs) lie outside of the heap; the memory of the database does not count as one. */
 const buffers = (): number => process.memoryUsage().arrayBuffers;
 
@@ -52,28 +55,28 @@ function countAlive(): Use {
     return alive;
 }
 
-/** In use at a transaction's start. What earlier ones have left is collected first, when there is much of it. */
+/** In use at a transaction's start, less what is most likely garbage of earlier ones. */
 function base(): Use {
     // Reading and compiling the project leaves more garbage than any transaction.
     const known = alive ?? countAlive();
     const used = use();
-    if (used.all - known.all <= GARBAGE) {
-        return { all: Math.min(used.all, known.all), large: Math.min(used.large, known.large) };
-    }
-    collect({ type: 'minor' });
-    return inUse() - known.all > GARBAGE ? countAlive() : known;
+    return {
+        all: Math.min(used.all, known.all + GARBAGE),
+        large: Math.min(used.large, known.large + GARBAGE / SMALL)
+    };
 }
 
 export class HeapWatch {
     readonly #base = base();
     readonly #buffers = buffers();
+    readonly #outside = outside();
     readonly #allowed: number;
-    /** Nothing is counted until so much is in use. */
+    /** Nothing is counted until so much is in use, the garbage at the start included. */
     #next: number;
 
     constructor(allowed: number) {
         this.#allowed = allowed;
-        this.#next = this.#base.all + allowed * LARGE;
+        this.#next = inUse() + allowed * LARGE;
     }
 
     /** Bytes of the transaction if they are more than allowed, else null. */
@@ -82,7 +85,7 @@ export class HeapWatch {
     }
 
     #inBuffers(): number | null {
-        if (buffers() - this.#buffers <= this.#allowed) {
+        if (outside() - this.#outside <= this.#allowed || buffers() - this.#buffers <= this.#allowed) {
             return null;
         }
         collect();
