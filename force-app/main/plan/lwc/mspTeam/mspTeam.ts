@@ -89,7 +89,7 @@ export default class MspTeam extends NavigationMixin(LightningElement) {
                 showsGap: row.gap !== null,
                 linked: person.contactId !== null || person.userId !== null,
                 openLabel: format(label.openRecord, row.name),
-                stepsLabel: format(label.showSteps, row.name),
+                stepsLabel: format(label.showSteps, row.steps ?? '', row.name),
                 menuLabel: format(label.menu, row.name),
                 fills: person.seat && !row.hasLeft,
                 actions: this.actionsOf(row),

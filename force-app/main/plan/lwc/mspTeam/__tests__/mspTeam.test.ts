@@ -45,7 +45,7 @@ describe('c-msp-team', () => {
         const element = team();
         const place = listen(element, 'goto');
 
-        await press(element, 'Show the open steps of Priya Raman');
+        await press(element, '1 open step of Priya Raman');
 
         expect(place.detail).toEqual({ page: 'plan', view: 'list', filter: { name: 'all', text: 'Priya Raman' } });
     });
