@@ -5,7 +5,7 @@ import type { LocalServer } from '../e2e/local-server.ts';
 import { median, type Row } from './table.ts';
 
 const DEAL = 'Halvorsen Pumps – Plant Data Platform';
-const LARGE = 'Brightwater Dairies – Cold Chain Visibility';
+export const LARGE = 'Brightwater Dairies – Cold Chain Visibility';
 const ADDED = 270;
 const RUNS = 5;
 
@@ -23,7 +23,7 @@ export async function measureTab(server: LocalServer): Promise<Row[]> {
     ];
 }
 
-async function opportunity(org: Connection, name: string): Promise<string> {
+export async function opportunity(org: Connection, name: string): Promise<string> {
     const { records } = await org.query(`SELECT Id FROM Opportunity WHERE Name = '${name}'`);
     return String(records[0]?.Id);
 }
