@@ -1,5 +1,6 @@
 import { api } from 'lwc';
 import LightningModal from 'lightning/modal';
+import { saveAndClose } from 'c/mspCommands';
 import type { Perform } from 'c/mspCommands';
 import { sentence } from 'c/mspErrors';
 import shared from 'c/mspLabels';
@@ -102,16 +103,10 @@ export default class MspAcknowledgeDialog extends LightningModal {
     }
 
     private async save(): Promise<void> {
-        this.busy = true;
-        const { saved, fault } = await this.perform({
+        await saveAndClose(this, {
             name: 'acknowledge',
             args: [{ ...this.statement, ...this.answers }],
             done: this.ends ? label.doneAck : label.doneAckKept
         });
-        this.busy = false;
-        this.fault = fault;
-        if (saved) {
-            this.close(true);
-        }
     }
 }

@@ -1,5 +1,6 @@
 import { api } from 'lwc';
 import LightningModal from 'lightning/modal';
+import { saveAndClose } from 'c/mspCommands';
 import type { Perform } from 'c/mspCommands';
 import { sentence } from 'c/mspErrors';
 import shared from 'c/mspLabels';
@@ -113,16 +114,10 @@ export default class MspAgreementDialog extends LightningModal {
     private async save(): Promise<void> {
         const { exceptedStepIds, customerKnows } = this;
         const name = this.kind === 'reagree' ? 'agree' : this.kind;
-        this.busy = true;
-        const { saved, fault } = await this.perform({
+        await saveAndClose(this, {
             name,
             args: [{ ...this.statement, exceptedStepIds, customerKnows }],
             done: this.texts.done
         });
-        this.busy = false;
-        this.fault = fault;
-        if (saved) {
-            this.close(true);
-        }
     }
 }

@@ -1,5 +1,6 @@
 import { api } from 'lwc';
 import LightningModal from 'lightning/modal';
+import { saveAndClose } from 'c/mspCommands';
 import type { Perform } from 'c/mspCommands';
 import { sentence } from 'c/mspErrors';
 import shared from 'c/mspLabels';
@@ -68,16 +69,10 @@ export default class MspDeclinedDialog extends LightningModal {
 
     private async save(): Promise<void> {
         const { isReal, isWinnable, isWorthIt, note } = this.answers;
-        this.busy = true;
-        const { saved, fault } = await this.perform({
+        await saveAndClose(this, {
             name: 'reviewDeclined',
             args: [isReal, isWinnable, isWorthIt, note],
             done: label.doneDeclined
         });
-        this.busy = false;
-        this.fault = fault;
-        if (saved) {
-            this.close(true);
-        }
     }
 }

@@ -1,5 +1,6 @@
 import { api } from 'lwc';
 import LightningModal from 'lightning/modal';
+import { saveAndClose } from 'c/mspCommands';
 import type { Perform } from 'c/mspCommands';
 import { sentence } from 'c/mspErrors';
 import shared from 'c/mspLabels';
@@ -57,12 +58,6 @@ export default class MspLeadDialog extends LightningModal {
     }
 
     private async save(): Promise<void> {
-        this.busy = true;
-        const { saved, fault } = await this.perform({ name: 'nameLead', args: [this.userId], done: label.doneLead });
-        this.busy = false;
-        this.fault = fault;
-        if (saved) {
-            this.close(true);
-        }
+        await saveAndClose(this, { name: 'nameLead', args: [this.userId], done: label.doneLead });
     }
 }

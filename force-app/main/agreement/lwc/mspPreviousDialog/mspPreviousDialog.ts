@@ -1,6 +1,7 @@
 import { api } from 'lwc';
 import LightningModal from 'lightning/modal';
 import type { MspPreviousPlan } from '@salesforce/apex-types';
+import { saveAndClose } from 'c/mspCommands';
 import type { Perform } from 'c/mspCommands';
 import { sentence } from 'c/mspErrors';
 import shared from 'c/mspLabels';
@@ -85,16 +86,10 @@ export default class MspPreviousDialog extends LightningModal {
 
     private async save(previousId: string): Promise<void> {
         const takes = (part: Part): boolean => this.parts.includes(part);
-        this.busy = true;
-        const { saved, fault } = await this.perform({
+        await saveAndClose(this, {
             name: 'takePrevious',
             args: [previousId, takes('measures'), takes('people'), takes('priorities')],
             done: label.donePrevious
         });
-        this.busy = false;
-        this.fault = fault;
-        if (saved) {
-            this.close(true);
-        }
     }
 }

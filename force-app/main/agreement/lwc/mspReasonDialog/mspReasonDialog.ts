@@ -1,5 +1,6 @@
 import { api } from 'lwc';
 import LightningModal from 'lightning/modal';
+import { saveAndClose } from 'c/mspCommands';
 import type { Command, Perform } from 'c/mspCommands';
 import { sentence } from 'c/mspErrors';
 import shared from 'c/mspLabels';
@@ -81,12 +82,6 @@ export default class MspReasonDialog extends LightningModal {
     }
 
     private async save(): Promise<void> {
-        this.busy = true;
-        const { saved, fault } = await this.perform(this.command);
-        this.busy = false;
-        this.fault = fault;
-        if (saved) {
-            this.close(true);
-        }
+        await saveAndClose(this, this.command);
     }
 }

@@ -73,3 +73,22 @@ export function need(from: HTMLElement | EventTarget, names: readonly PageDetail
 export function reload(from: HTMLElement | EventTarget): void {
     from.dispatchEvent(new CustomEvent('reload', { bubbles: true, composed: true }));
 }
+
+/** A dialog as `saveAndClose` knows it. */
+export interface SavingDialog {
+    readonly perform: Perform;
+    busy: boolean;
+    fault: string | null;
+    close(result: boolean): void;
+}
+
+/** Saves what a dialog asks for. Saved, it closes with true; refused, it stays open with the reason and what was typed. */
+export async function saveAndClose(dialog: SavingDialog, command: Command): Promise<void> {
+    dialog.busy = true;
+    const { saved, fault } = await dialog.perform(command);
+    dialog.busy = false;
+    dialog.fault = fault;
+    if (saved) {
+        dialog.close(true);
+    }
+}
