@@ -85,6 +85,10 @@ for (MSP_Plan__c plan : due) plan.Reassess__c = true;
 update due;
 Database.executeBatch(new MspNightlyBatch(), ${size});`;
 
+/** Stops if a night left a plan behind. */
+export const NONE_LEFT = `Integer left = [SELECT COUNT() FROM MSP_Plan__c WHERE Reassess__c = TRUE];
+if (left > 0) throw new MspRefusedException(left + ' plans were left');`;
+
 /** Runs the work after its preparation and logs what the work alone used. */
 export const measured = (work: string, before = ''): string => `
 ${before}
