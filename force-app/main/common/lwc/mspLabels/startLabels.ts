@@ -1,6 +1,3 @@
-import startTitle from '@salesforce/label/c.MSP_UI_Start_Title';
-import startText from '@salesforce/label/c.MSP_UI_Start_Text';
-import startDates from '@salesforce/label/c.MSP_UI_Start_Dates';
 import startValueDate from '@salesforce/label/c.MSP_UI_Start_Value_Date';
 import startValueHelp from '@salesforce/label/c.MSP_UI_Start_Value_Help';
 import startWhy from '@salesforce/label/c.MSP_UI_Start_Why';
@@ -31,9 +28,6 @@ import pageNoRecordText from '@salesforce/label/c.MSP_UI_Page_No_Record_Text';
 import pageBack from '@salesforce/label/c.MSP_UI_Page_Back';
 
 export default {
-    startTitle,
-    startText,
-    startDates,
     startValueDate,
     startValueHelp,
     startWhy,
