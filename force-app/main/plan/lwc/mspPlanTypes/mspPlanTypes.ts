@@ -7,7 +7,7 @@ import type * as Apex from '@salesforce/apex-types';
 
 export type IsoDate = Apex.IsoDate;
 export type PlanView = Apex.MspPlanView;
-export type Header = Apex.MspPlanView_Header;
+export type Header = Apex.MspPlanHeader;
 export type Phase = Apex.MspPlanView_Phase;
 export type Milestone = Apex.MspPlanView_Milestone;
 export type Activity = Apex.MspPlanView_Activity;
@@ -15,8 +15,8 @@ export type Participant = Apex.MspPlanView_Participant;
 export type Attention = Apex.MspPlanView_Attention;
 export type Criterion = Apex.MspPlanView_Criterion;
 export type Signal = Apex.MspPlanView_Signal;
-export type NextDue = Apex.MspPlanView_NextDue;
-export type BindingStep = Apex.MspPlanView_Binding;
+export type NextDue = Apex.MspPlanHeader_NextDue;
+export type BindingStep = Apex.MspPlanHeader_Binding;
 export type Option = Apex.MspPlanView_Option;
 export type Options = Apex.MspPlanView_Options;
 
