@@ -59,6 +59,8 @@ export default class MspReschedulePreview extends LightningElement {
     outcome: Outcome = NOTHING_SAID;
     working = false;
     saving = false;
+    /** The list of moves is drawn once it is opened: during a drag it may be hundreds of lines, many times. */
+    listOpen = false;
     /** The request with what was chosen here: only this one, pinned, another day. */
     private current: RescheduleRequest = {};
     private given: RescheduleRequest = {};
@@ -112,7 +114,7 @@ export default class MspReschedulePreview extends LightningElement {
     }
 
     get moves(): MoveLine[] {
-        return this.known ? moveLines(this.known) : [];
+        return this.known && this.listOpen ? moveLines(this.known) : [];
     }
 
     get stays(): ReschedulePreview['stays'] {
@@ -128,7 +130,7 @@ export default class MspReschedulePreview extends LightningElement {
     }
 
     get hasMoves(): boolean {
-        return this.moves.length > 0;
+        return (this.known?.moves.length ?? 0) > 0;
     }
 
     get hasStays(): boolean {
@@ -194,6 +196,10 @@ export default class MspReschedulePreview extends LightningElement {
         const asked = this.known.moves.filter((move) => move.asked).length;
         const leaves = asked > 0 && this.known.moves.length > asked;
         return leaves ? counted(asked, label.onlyOne, label.onlyMany) : null;
+    }
+
+    handleListToggle(event: Event): void {
+        this.listOpen = (event.currentTarget as HTMLDetailsElement).open;
     }
 
     handleFollowers(): void {

@@ -11,7 +11,6 @@ export interface Mark {
     readonly key: string;
     readonly lineClass: string;
     readonly lineStyle: string;
-    readonly textKey: string;
     readonly textClass: string;
     readonly text: string;
     /** Place of the text: beside its line where there is room, in a lane where no other text stands. */
@@ -46,7 +45,6 @@ export function marksOf(plan: PlanView, scale: Scale, short: boolean): Mark[] {
                 key: named.key,
                 lineClass: `mark-line mark-line_${named.key}`,
                 lineStyle: `inset-inline-start:${x}px`,
-                textKey: `${named.key}-text`,
                 textClass: `mark mark_${named.key}`,
                 text,
                 lane,

@@ -51,6 +51,9 @@ describe('c-msp-reschedule-preview', () => {
         expect(text(element, '.sub')).toBe('10 working days later. Nothing is saved yet.');
         expect(text(element, '[data-figure="close"]')).toContain('Does not fit, 2 working days late');
         expect(text(element, '.consequences')).toContain('2 steps move.');
+        expect(has(element, '.moves .line')).toBe(false);
+        Object.assign(find(element, '.moves'), { open: true });
+        await emit(element, '.moves', 'toggle');
         expect(text(element, '.moves')).toContain('Proof accepted Dec 8 → Jan 5 back to Asked');
         expect(perform).not.toHaveBeenCalled();
     });
