@@ -9,17 +9,17 @@ import type { PlanLife, PlanView, ReschedulePreview, RescheduleRequest } from 'c
 import { moveRequest } from 'c/mspReschedule';
 import type { Previewed } from 'c/mspReschedulePreview';
 import label from 'c/mspScheduleLabels';
-import { format } from 'c/mspText';
+import { classes, format } from 'c/mspText';
 import { dayOf, drawingOf, isFiltering, isoOf, openAtFirst } from 'c/mspTimelineModel';
 import type { Baseline, CloseDown, Drawing, Ghost } from 'c/mspTimelineModel';
 import { readSettings } from 'c/mspTimelineControls';
 import type { Settings } from 'c/mspTimelineControls';
 import type { BarDrag, Held } from 'c/mspTimelineRows';
-import { Ghosts, isHeldLate } from './ghosts';
+import { bandOf, Ghosts, isHeldLate } from './ghosts';
 import { dragged, stepped, takeUp } from './hold';
 import type { Hold } from './hold';
 import { Memo } from './memo';
-import { pull, seek, Viewport } from './viewport';
+import { canvasStyle, pull, seek, Viewport } from './viewport';
 
 type Rows = HTMLElement & { focusRow(key: string): void };
 type Focusable = HTMLElement & { focus(): void };
@@ -59,6 +59,7 @@ export default class MspTimeline extends LightningElement {
     private seekDay: number | null = null;
     private drawingMemo = new Memo<Drawing>();
     private bars = new Ghosts();
+    private band = 0;
 
     renderedCallback(): void {
         this.viewport.watch(this.template?.querySelector<HTMLElement>('.stage'));
@@ -131,14 +132,11 @@ export default class MspTimeline extends LightningElement {
     }
 
     get scrollClass(): string {
-        return this.tall ? 'scroll scroll_tall' : 'scroll';
+        return classes('scroll', this.tall && 'scroll_tall');
     }
 
     get canvasStyle(): string {
-        const { names, scale, layout } = this.drawing;
-        const width = names + scale.width;
-        const visible = Math.min(this.width, width);
-        return `inline-size:${width}px;--msp-names:${names}px;--msp-visible:${visible}px;--msp-head:${layout.head}px`;
+        return canvasStyle(this.drawing, this.width);
     }
 
     get headStyle(): string {
@@ -155,7 +153,7 @@ export default class MspTimeline extends LightningElement {
     }
 
     get ghosts(): readonly Ghost[] {
-        return this.bars.of(this.hold, this.preview, this.drawing, this.plan);
+        return this.bars.of(this.hold, this.preview, this.drawing, this.plan, this.tall ? this.band : null);
     }
 
     /** The side of the chart where the moved bar is not. */
@@ -176,6 +174,10 @@ export default class MspTimeline extends LightningElement {
             open.add(event.detail);
         }
         this.openPhases = open;
+    }
+
+    handleScroll(): void {
+        this.band = bandOf(this.scroller?.scrollTop ?? 0);
     }
 
     handleShowAll(): void {
@@ -281,10 +283,10 @@ export default class MspTimeline extends LightningElement {
     }
 
     private putBack(): void {
-        const { hold } = this;
-        const name = hold && activityById(this.plan, hold.key)?.name;
+        const key = this.hold?.key ?? null;
+        const name = key && activityById(this.plan, key)?.name;
         this.said = name ? format(label.spokenPutBack, name) : '';
-        this.focusKey = hold?.key ?? null;
+        this.focusKey = key;
         this.letGo();
     }
 

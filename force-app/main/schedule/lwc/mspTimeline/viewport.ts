@@ -36,6 +36,13 @@ export class Viewport {
     }
 }
 
+/** Width of the canvas, and what its parts need to know of it. */
+export function canvasStyle({ names, scale, layout }: Drawing, visibleWidth: number): string {
+    const width = names + scale.width;
+    const visible = Math.min(visibleWidth, width);
+    return `inline-size:${width}px;--msp-names:${names}px;--msp-visible:${visible}px;--msp-head:${layout.head}px`;
+}
+
 /** A bar that is dragged to the edge pulls the days behind it into view. */
 export function pull(scroller: HTMLElement | null, clientX: number): void {
     const { left, right } = scroller?.getBoundingClientRect() ?? { left: 0, right: 0 };

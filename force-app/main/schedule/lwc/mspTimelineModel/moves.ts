@@ -38,7 +38,7 @@ export function heldGhost(place: Place, due: number, plan: PlanView, scale: Scal
 
 /** Every other step that the preview moves and the timeline shows. */
 export function followerGhosts(
-    preview: ReschedulePreview | null,
+    moves: ReschedulePreview['moves'],
     heldId: string,
     layout: Layout,
     plan: PlanView,
@@ -46,7 +46,7 @@ export function followerGhosts(
     calendar: WorkingDays
 ): Ghost[] {
     const today = dayOf(plan.asOf);
-    return (preview?.moves ?? []).flatMap(({ activityId, newDue }) => {
+    return moves.flatMap(({ activityId, newDue }) => {
         const place = layout.places.get(activityId);
         return place && newDue && activityId !== heldId
             ? [ghostOf(place, dayOf(newDue), today, scale, calendar, 'ghost')]

@@ -226,7 +226,7 @@ describe('moving', () => {
     it('shows the held bar and all that the preview moves, with their days', () => {
         const plan = timelinePlan();
         const place = layout.places.get('a01');
-        const followers = followerGhosts(previewOf(), 'a01', layout, plan, scale, calendar);
+        const followers = followerGhosts(previewOf().moves, 'a01', layout, plan, scale, calendar);
 
         expect(place && heldGhost(place, dayOf('2026-12-18'), plan, scale, calendar).text).toBe('Dec 18');
         expect(followers.map(({ key, text }) => [key, text])).toEqual([['a02', 'Jan 5']]);
