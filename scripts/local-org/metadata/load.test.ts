@@ -221,4 +221,44 @@ describe('the loader', () => {
         assert.deepEqual([...(page?.regions.keys() ?? [])], ['main']);
         assert.equal(tab?.facets.get('body')?.[0]?.properties.get('mode'), 'big');
     });
+
+    describe('rules of visibility', () => {
+        const page = (rule: string): string =>
+            xml(
+                'FlexiPage',
+                '<flexiPageRegions><itemInstances><componentInstance><componentName>force:detailPanel</componentName>' +
+                    `<identifier>x</identifier><visibilityRule>${rule}</visibilityRule></componentInstance></itemInstances>` +
+                    '<name>main</name><type>Region</type></flexiPageRegions><masterLabel>P</masterLabel>' +
+                    '<sobjectType>Account</sobjectType><template><name>flexipage:recordHomeTemplateDesktop</name></template>' +
+                    '<type>RecordPage</type>'
+            );
+        const criterion = (left: string, operator: string): string =>
+            `<criteria><leftValue>${left}</leftValue><operator>${operator}</operator></criteria>`;
+        const problemsOf = (rule: string): string =>
+            shown(load({ 'flexipages/P.flexipage-meta.xml': page(rule) })).join();
+
+        it('are read with their logic', () => {
+            const rule =
+                '<booleanFilter>1 OR (1 AND 2)</booleanFilter>' + criterion('{!Record.Phone}', 'EQUAL').repeat(2);
+            const metadata = load({ 'flexipages/P.flexipage-meta.xml': page(rule) });
+
+            const visibility = metadata.flexiPages[0]?.regions.get('main')?.[0]?.visibility;
+            assert.deepEqual(visibility?.criteria[0], { field: 'Phone', operator: 'EQUAL', value: '' });
+            assert.equal(visibility?.logic, '1 OR (1 AND 2)');
+            assert.deepEqual(shown(metadata), []);
+        });
+
+        it('name fields and operators that exist, and a logic that can be read', () => {
+            assert.match(problemsOf(criterion('{!Record.Fone}', 'EQUAL')), /Unknown field Account\.Fone/);
+            assert.match(problemsOf(criterion('{!Record.Phone}', 'LIKE')), /operator LIKE does not exist/);
+            for (const logic of ['1 AND 3', '1 AND', '(1', '1 2']) {
+                const rule = `<booleanFilter>${logic}</booleanFilter>` + criterion('{!Record.Phone}', 'NE').repeat(2);
+                assert.match(problemsOf(rule), /booleanFilter .+ is not valid/, logic);
+            }
+        });
+
+        it('are a gap where they ask for more than the record', () => {
+            assert.match(problemsOf(criterion('{!$User.ProfileId}', 'EQUAL')), /Visibility by \{!\$User\.ProfileId\}/);
+        });
+    });
 });

@@ -93,7 +93,22 @@ function checkPages(parts: NamedParts): void {
             .flatMap((region) => all(region, 'itemInstances'))
             .flatMap((item) => child(item, 'componentInstance') ?? []);
         for (const instance of instances) checkComponent(components, source, instance);
+        for (const region of all(node, 'flexiPageRegions'))
+            checkRules(parts, source, region, object?.text.trim() ?? '');
     }
+}
+
+/** Rules of visibility name fields of the page's object. */
+function checkRules(parts: NamedParts, source: Source, node: XmlNode, object: string): void {
+    for (const below of node.children) checkRules(parts, source, below, object);
+    const known = parts.schema.object(object);
+    const field = /^\{!Record\.(\w+)\}$/.exec(node.name === 'leftValue' ? node.text.trim() : '')?.[1];
+    if (field === undefined || !known || known.fields.has(field.toLowerCase())) return;
+    const hint = didYouMean(
+        field,
+        [...known.fields.values()].map((one) => one.name)
+    );
+    source.problems.error(source.path, node.line, `Unknown field ${object}.${field}${hint}`);
 }
 
 function checkComponent(components: Components, source: Source, instance: XmlNode): void {

@@ -1,6 +1,7 @@
 /** What the source of an SFDX project says, read once at load. */
 import type { Problem } from '../data/values/position.ts';
 import type { Schema } from './schema.ts';
+import type { VisibilityRule } from './visibility-rule.ts';
 
 export interface SourceFile {
     /** Path relative to the project folder. */
@@ -61,8 +62,17 @@ export interface FlexiComponent {
     /** `c:mspPlanTab`, `force:detailPanel`, `flexipage:tabset`, … */
     readonly name: string;
     readonly properties: ReadonlyMap<string, string>;
+    /** Values of properties that are lists, such as the actions of a highlights panel. */
+    readonly items: readonly FlexiItem[];
     /** Regions of a container component (facets resolved). */
     readonly facets: ReadonlyMap<string, readonly FlexiComponent[]>;
+    readonly visibility: VisibilityRule | null;
+}
+
+export interface FlexiItem {
+    readonly property: string;
+    readonly value: string;
+    readonly visibility: VisibilityRule | null;
 }
 
 export interface FlexiPageDef {

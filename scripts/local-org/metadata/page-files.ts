@@ -3,6 +3,7 @@ import type { ReadFile } from './object-files.ts';
 import type {
     AppDef,
     FlexiComponent,
+    FlexiItem,
     FlexiPageDef,
     LayoutDef,
     LwcBundle,
@@ -11,6 +12,7 @@ import type {
 } from './org-metadata.ts';
 import type { Source } from './problems.ts';
 import { checkShape } from './shapes.ts';
+import { readVisibilityRule } from './visibility-rule.ts';
 import { all, child, flag, textOfChild } from './xml.ts';
 import type { XmlNode } from './xml.ts';
 
@@ -96,39 +98,42 @@ function components(source: Source, region: XmlNode, facets: Facets, path: reado
         const field = child(item, 'fieldInstance');
         const part = component ?? field;
         if (!part) return [];
-        if (child(part, 'visibilityRule')) {
-            source.problems.gap(source.path, part.line, 'Visibility rules of components are not in the local org');
-        }
-        return [component ? componentOf(source, component, facets, path) : fieldOf(part)];
+        return [component ? componentOf(source, component, facets, path) : fieldOf(source, part)];
     });
 }
 
 function componentOf(source: Source, node: XmlNode, facets: Facets, path: readonly string[]): FlexiComponent {
     const properties = new Map<string, string>();
+    const items: FlexiItem[] = [];
     const below = new Map<string, readonly FlexiComponent[]>();
     for (const property of all(node, 'componentInstanceProperties')) {
         const name = text(property, 'name') ?? '';
         const list = child(property, 'valueList');
-        const value = list
-            ? all(list, 'valueListItems')
-                  .map((item) => text(item, 'value') ?? '')
-                  .join(',')
-            : (textOfChild(property, 'value') ?? '');
+        const listed = list ? all(list, 'valueListItems').map((item) => itemOf(source, name, item)) : null;
+        items.push(...(listed ?? []));
+        const value = listed ? listed.map((item) => item.value).join(',') : (textOfChild(property, 'value') ?? '');
         const facet = facets.get(value);
         if (!facet) properties.set(name, value);
         else if (path.includes(value)) source.problems.error(source.path, property.line, `Facet ${value} holds itself`);
         else below.set(name, components(source, facet, facets, [...path, value]));
     }
-    return { name: text(node, 'componentName') ?? '', properties, facets: below };
+    const visibility = readVisibilityRule(source, child(node, 'visibilityRule'));
+    return { name: text(node, 'componentName') ?? '', properties, items, facets: below, visibility };
+}
+
+function itemOf(source: Source, property: string, node: XmlNode): FlexiItem {
+    const visibility = readVisibilityRule(source, child(node, 'visibilityRule'));
+    return { property, value: text(node, 'value') ?? '', visibility };
 }
 
 /** A single field of a dynamic form, as component `flexipage:field` with the property `fieldItem`. */
-function fieldOf(node: XmlNode): FlexiComponent {
+function fieldOf(source: Source, node: XmlNode): FlexiComponent {
     const properties = new Map<string, string>([['fieldItem', text(node, 'fieldItem') ?? '']]);
     for (const property of all(node, 'fieldInstanceProperties')) {
         properties.set(text(property, 'name') ?? '', textOfChild(property, 'value') ?? '');
     }
-    return { name: 'flexipage:field', properties, facets: new Map() };
+    const visibility = readVisibilityRule(source, child(node, 'visibilityRule'));
+    return { name: 'flexipage:field', properties, items: [], facets: new Map(), visibility };
 }
 
 /** `Object-Name.layout-meta.xml`. */

@@ -11,6 +11,8 @@ import type { Section } from './fields.ts';
 import { columnsOf, defaultColumns } from './list-columns.ts';
 import { columnJson, formatterOf, recordUrl, rowJson, selected } from './list.ts';
 import { nameOf } from './records.ts';
+import { ruleFields, showsOn } from './visibility.ts';
+import type { Shows } from './visibility.ts';
 
 const RELATED_ROWS = 6;
 
@@ -20,12 +22,13 @@ export const recordPage: UiOperation = (context, args) =>
         const object = objectOfRecord(data, text(args, 'recordId'));
         const sections = sectionsOf(data, object, context.org.metadata.layouts);
         const highlights = highlightsOf(data, object);
+        const page = pageOf(context.org.metadata, object, typeof args['app'] === 'string' ? args['app'] : '');
         const row = readRow(data, object, text(args, 'recordId'), [
-            { ...NO_BEHAVIOUR, label: '', fields: highlights },
+            { ...NO_BEHAVIOUR, label: '', fields: [...highlights, ...ruleFields(data, object, page)] },
             ...sections
         ]);
         const rights = data.layer.security.rights(data.userId).object(object.name);
-        const page = pageOf(context.org.metadata, object, typeof args['app'] === 'string' ? args['app'] : '');
+        const shows = showsOn(data, object, row);
         const values = valuesOf(context, data, row);
         return {
             id: row.f['Id'],
@@ -38,8 +41,8 @@ export const recordPage: UiOperation = (context, args) =>
             highlights: highlights.map((field) => fieldJson(data, field, 'edit')),
             sections: sections.map((section) => sectionJson(data, section, 'edit')),
             related: relatedOf(data, object),
-            actions: page ? actionsOf(context.org.metadata, page) : [],
-            page: page ? pageJson(page) : null
+            actions: page ? actionsOf(context.org.metadata, page, shows) : [],
+            page: page ? pageJson(page, shows) : null
         };
     });
 
@@ -104,7 +107,7 @@ export const flexiPage: UiOperation = (context, args) => {
     if (!page) {
         throw notFound(`There is no page ${text(args, 'name')}`);
     }
-    return pageJson(page);
+    return pageJson(page, everything);
 };
 
 function readRow(data: UserData, object: ObjectDef, id: string, sections: readonly Section[]): SObj {
@@ -176,32 +179,34 @@ function pageOf(metadata: OrgMetadata, object: ObjectDef, appName: string): Flex
  * Components that the highlights panel offers as buttons ("Dynamic Actions"); a page layout's own buttons are drawn by
  * Salesforce only.
  */
-function actionsOf(metadata: OrgMetadata, page: FlexiPageDef): readonly unknown[] {
+function actionsOf(metadata: OrgMetadata, page: FlexiPageDef, shows: Shows): readonly unknown[] {
     const panel = [...page.regions.values()].flat().find((one) => one.name === 'force:highlightsPanel');
-    const names = panel?.properties.get('actionNames')?.split(',') ?? [];
-    return names.flatMap((name) => {
-        const action = metadata.quickActions.find((one) => one.name === name && one.component !== null);
+    const offered = panel?.items.filter((item) => item.property === 'actionNames' && shows(item.visibility)) ?? [];
+    return offered.flatMap((item) => {
+        const action = metadata.quickActions.find((one) => one.name === item.value && one.component !== null);
         return action ? [action] : [];
     });
 }
 
-function pageJson(page: FlexiPageDef): unknown {
+/** A page without a record: rules ask for fields of a record, so none applies. */
+const everything: Shows = () => true;
+
+function pageJson(page: FlexiPageDef, shows: Shows): unknown {
     const regions = [...page.regions].map(([name, components]) => ({
         name,
-        components: components.map(componentJson)
+        components: componentsJson(components, shows)
     }));
     return { name: page.name, label: page.label, template: page.template, regions };
 }
 
-function componentJson(component: FlexiComponent, index: number): unknown {
-    const facets = [...component.facets].map(([name, components]) => ({
-        name,
-        components: components.map(componentJson)
-    }));
-    return {
-        key: `${component.name}-${index}`,
-        name: component.name,
-        properties: Object.fromEntries(component.properties),
-        facets
-    };
+function componentsJson(components: readonly FlexiComponent[], shows: Shows): readonly unknown[] {
+    return components.flatMap((component, index) => {
+        const facets = [...component.facets].map(([name, below]) => ({
+            name,
+            components: componentsJson(below, shows)
+        }));
+        const properties = Object.fromEntries(component.properties);
+        const key = `${component.name}-${index}`;
+        return shows(component.visibility) ? [{ key, name: component.name, properties, facets }] : [];
+    });
 }
