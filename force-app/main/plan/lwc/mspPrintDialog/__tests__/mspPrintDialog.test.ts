@@ -9,7 +9,7 @@ import { change, checked, press } from 'test/events';
 import { has, mount, settled, text } from 'test/mount';
 
 jest.mock('c/mspPlanApi', () => ({ loadDiscovery: jest.fn() }));
-jest.mock('lightning/platformResourceLoader', () => ({ loadStyle: jest.fn() }), { virtual: true });
+jest.mock('lightning/platformResourceLoader', () => ({ loadStyle: jest.fn() }));
 jest.mock('@salesforce/resourceUrl/MSP_Print', () => ({ default: '/print.css' }), { virtual: true });
 
 const perform = jest.fn();
