@@ -1,4 +1,9 @@
-import { dueAfterDrag } from 'c/mspTimelineModel';
+import { rowDate } from 'c/mspDates';
+import { activityById } from 'c/mspPlanModel';
+import type { PlanView } from 'c/mspPlanTypes';
+import label from 'c/mspScheduleLabels';
+import { format } from 'c/mspText';
+import { dueAfterDrag, isoOf } from 'c/mspTimelineModel';
 import type { Drawing, Place } from 'c/mspTimelineModel';
 
 /** A bar off its place: over which day it is held, by what, and where it was. Pixels are of the screen. */
@@ -25,4 +30,9 @@ export function dragged(hold: Hold, clientX: number, scrolled: number, direction
 
 export function stepped(hold: Hold, workingDays: number, { calendar }: Drawing): Hold {
     return { ...hold, due: calendar.add(hold.due, workingDays) };
+}
+
+/** What a screen reader says while a bar is held. */
+export function spokenHold({ key, due }: Hold, plan: PlanView): string {
+    return format(label.spokenMoved, activityById(plan, key)?.name ?? '', rowDate(isoOf(due)));
 }

@@ -16,7 +16,7 @@ import { readSettings } from 'c/mspTimelineControls';
 import type { Settings } from 'c/mspTimelineControls';
 import type { BarDrag, Held } from 'c/mspTimelineRows';
 import { bandOf, Ghosts, isHeldLate } from './ghosts';
-import { dragged, stepped, takeUp } from './hold';
+import { dragged, spokenHold, stepped, takeUp } from './hold';
 import type { Hold } from './hold';
 import { Memo } from './memo';
 import { canvasStyle, pull, seek, Viewport } from './viewport';
@@ -149,7 +149,7 @@ export default class MspTimeline extends LightningElement {
 
     get held(): Held | null {
         const { hold } = this;
-        return hold?.by === 'keys' ? { key: hold.key, day: hold.due, text: this.heldText } : null;
+        return hold?.by === 'keys' ? { key: hold.key, day: hold.due, text: spokenHold(hold, this.plan) } : null;
     }
 
     get ghosts(): readonly Ghost[] {
@@ -212,7 +212,7 @@ export default class MspTimeline extends LightningElement {
             this.hold = stepped(hold, days, this.drawing);
             this.request = null;
             this.preview = null;
-            this.said = this.heldText;
+            this.said = spokenHold(this.hold, this.plan);
         }
     }
 
@@ -259,12 +259,6 @@ export default class MspTimeline extends LightningElement {
 
     private get scrolled(): number {
         return this.scroller?.scrollLeft ?? 0;
-    }
-
-    private get heldText(): string {
-        const { hold, plan } = this;
-        const name = hold && activityById(plan, hold.key)?.name;
-        return hold && name ? format(label.spokenMoved, name, rowDate(isoOf(hold.due))) : '';
     }
 
     /** Holds the bar over a day, and asks what that would change. Back on its own day it changes nothing. */
