@@ -109,7 +109,7 @@ trap(24, 'COUNT of a field skips nulls, aliases know no case', [
         'Integer 3'
     ]
 ]);
-trap(25, 'nulls come first in both directions unless told', [
+trap(25, 'nulls come first in both directions unless told, picklists by definition, ties by Id', [
     [
         "insert new List<Ticket__c>{ new Ticket__c(Name = 'a', Effort__c = 1), ticket('b') }; return [SELECT Name FROM Ticket__c ORDER BY Effort__c][0].Name;",
         'String b'
@@ -125,6 +125,14 @@ trap(25, 'nulls come first in both directions unless told', [
     [
         "insert new List<Opportunity>{ new Opportunity(Name = 'l', StageName = 'Closed Lost', CloseDate = Date.today()), new Opportunity(Name = 'p', StageName = 'Prospecting', CloseDate = Date.today()) }; return [SELECT Name FROM Opportunity ORDER BY StageName][0].Name;",
         'String p'
+    ],
+    [
+        "insert new List<Ticket__c>{ new Ticket__c(Name = 'b', Effort__c = 1), new Ticket__c(Name = 'a', Effort__c = 1) }; return [SELECT Name FROM Ticket__c ORDER BY Effort__c][0].Name;",
+        'String b'
+    ],
+    [
+        "insert new List<Ticket__c>{ new Ticket__c(Name = 'b', Effort__c = 1), new Ticket__c(Name = 'a', Effort__c = 1) }; return [SELECT Name FROM Ticket__c ORDER BY Effort__c DESC][0].Name;",
+        'String b'
     ]
 ]);
 trap(
