@@ -1,5 +1,8 @@
 import label from 'c/mspLabels';
 
+/** How browsers and the platform word a request that never came back. */
+const LOST = /^(Failed to fetch|Load failed|NetworkError when attempting|Disconnected or Canceled)/i;
+
 interface FaultBody {
     readonly message?: unknown;
     readonly output?: { readonly errors?: readonly { readonly message?: unknown }[] };
@@ -21,8 +24,18 @@ function sentenceOf(part: unknown): string[] {
     return fromFields.length > 0 || typeof body.message !== 'string' ? fromFields : [body.message];
 }
 
+/** True where no server answered: then nobody said anything about the values that were sent. */
+export function isConnectionLost(error: unknown): boolean {
+    const { status } = (typeof error === 'object' && error !== null ? error : {}) as { readonly status?: unknown };
+    return status === 0 || spoken(error).some((said) => LOST.test(said));
+}
+
 /** The sentences a user can act on, out of whatever an Apex call, a wire or a script threw. */
 export function sentences(error: unknown): string[] {
+    return isConnectionLost(error) ? [label.errorOffline] : spoken(error);
+}
+
+function spoken(error: unknown): string[] {
     const body = bodyOf(error);
     const found = (Array.isArray(body) ? (body as unknown[]) : [body]).flatMap(sentenceOf);
     return found.length > 0 ? [...new Set(found)] : [label.errorUnknown];

@@ -2,6 +2,7 @@ import planTitle from '@salesforce/label/c.MSP_UI_Plan_Title';
 import loading from '@salesforce/label/c.MSP_UI_Loading';
 import retry from '@salesforce/label/c.MSP_UI_Retry';
 import errorTitle from '@salesforce/label/c.MSP_UI_Error_Title';
+import errorOffline from '@salesforce/label/c.MSP_UI_Error_Offline';
 import errorUnknown from '@salesforce/label/c.MSP_UI_Error_Unknown';
 import close from '@salesforce/label/c.MSP_UI_Close';
 import cancel from '@salesforce/label/c.MSP_UI_Cancel';
@@ -58,6 +59,7 @@ export default {
     loading,
     retry,
     errorTitle,
+    errorOffline,
     errorUnknown,
     close,
     cancel,

@@ -13,6 +13,11 @@ import personTitleCustomer from '@salesforce/label/c.MSP_UI_Person_Title_Custome
 import personTitleVendor from '@salesforce/label/c.MSP_UI_Person_Title_Vendor';
 import personFind from '@salesforce/label/c.MSP_UI_Person_Find';
 import personNone from '@salesforce/label/c.MSP_UI_Person_None';
+import personNoneText from '@salesforce/label/c.MSP_UI_Person_None_Text';
+import personNoneLeft from '@salesforce/label/c.MSP_UI_Person_None_Left';
+import personMissingContact from '@salesforce/label/c.MSP_UI_Person_Missing_Contact';
+import personMissingUser from '@salesforce/label/c.MSP_UI_Person_Missing_User';
+import personPick from '@salesforce/label/c.MSP_UI_Person_Pick';
 import personResults from '@salesforce/label/c.MSP_UI_Person_Results';
 import personSeat from '@salesforce/label/c.MSP_UI_Person_Seat';
 import personSeatName from '@salesforce/label/c.MSP_UI_Person_Seat_Name';
@@ -37,6 +42,11 @@ export default {
     personTitleVendor,
     personFind,
     personNone,
+    personNoneText,
+    personNoneLeft,
+    personMissingContact,
+    personMissingUser,
+    personPick,
     personResults,
     personSeat,
     personSeatName,

@@ -74,9 +74,15 @@ export default class MspPersonForm extends LightningElement {
     }
 
     get noneFound(): string | null {
-        return this.found.length === 0 && this.searched && !this.searching
-            ? format(label.personNone, this.searched)
-            : null;
+        if (this.found.length > 0 || this.searched === null || this.searching) {
+            return null;
+        }
+        const none = this.searched ? format(label.personNoneText, this.searched) : label.personNoneLeft;
+        if (!this.named) {
+            return this.searched ? format(label.personNone, this.searched) : none;
+        }
+        const missing = this.side === 'Customer' ? label.personMissingContact : label.personMissingUser;
+        return `${none} ${missing}`;
     }
 
     get shownFault(): string | null {
@@ -113,7 +119,7 @@ export default class MspPersonForm extends LightningElement {
         const person = this.found.find((candidate) => candidate.id === this.chosenId);
         const seatName = this.isSeat ? this.seatName.trim() : '';
         if (!person && !seatName) {
-            this.ownFault = label.personChoose;
+            this.ownFault = this.named ? label.personPick : label.personChoose;
             return;
         }
         this.ownFault = null;

@@ -20,6 +20,18 @@ describe('c/mspErrors', () => {
         expect(sentence('Offline')).toBe('Offline');
     });
 
+    it.each([
+        ['a request that was cut off', new TypeError('Failed to fetch')],
+        ['an answer without a status', { ok: false, status: 0, body: { message: 'The server does not answer.' } }],
+        ['the words of the platform', { body: { message: 'Disconnected or Canceled' }, status: 500 }]
+    ])('says in plain words that the connection was lost: %s', (_, error) => {
+        expect(sentence(error)).toBe('The connection was lost. Check your network and try again.');
+    });
+
+    it('does not take an error of a script for a lost connection', () => {
+        expect(sentence(new TypeError('x is undefined'))).toBe('x is undefined');
+    });
+
     it('says so when there is no reason', () => {
         expect(sentence(undefined)).toContain('no reason was given');
         expect(sentence({ body: 7 })).toContain('no reason was given');

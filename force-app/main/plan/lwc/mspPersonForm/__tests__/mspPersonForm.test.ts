@@ -94,6 +94,16 @@ describe('c-msp-person-form', () => {
         expect(text(form)).toContain('Nobody found for “zzz”.');
     });
 
+    it('says what to do when nobody is left to take a seat', async () => {
+        asked.mockResolvedValue([]);
+
+        const form = await formWith({ named: true });
+
+        expect(text(form)).toContain('is in the plan already. Add the person to this account as a contact');
+        await emit(form, 'c-msp-form-box', 'confirm');
+        expect(faultOf(form)).toBe('Pick a person.');
+    });
+
     it('says why a search failed', async () => {
         asked.mockRejectedValueOnce({ body: { message: 'No access to contacts.' } });
 
