@@ -9,14 +9,14 @@ import { compileCache } from './apex/compile-cache.ts';
 import { openOrg, type OpenedOrg } from './apex/open.ts';
 import { toAura } from './apex/run/aura-json.ts';
 import { stackTraceOf } from './apex/run/traces.ts';
-import { libraryCounts, libraryLines } from './cli/library.ts';
-import { print, printJson, printProblems, stops } from './cli/print.ts';
+import { checkCommand } from './cli/check.ts';
+import { print } from './cli/print.ts';
 import { testCommand } from './cli/test.ts';
 import { resetStore } from './data/store/reset.ts';
 import { serve } from './server/serve.ts';
 
 const USAGE = `Usage: npm run local-org -- <command> [--source <project folder>] [--json]
-  check                     read and compile the project, print what is wrong
+  check                     read and compile the project and its components, print what is wrong
     --library                          print instead which members of the platform's classes there are
   test                      run the Apex tests; exit code 1 if one fails or the project has problems
     --class A,B  --method a,B.c        only these classes, these methods
@@ -56,25 +56,7 @@ const MOST_MS = 180_000;
 
 /** Each command answers the exit code. */
 const COMMANDS: Readonly<Record<string, (options: Options) => number | Promise<number>>> = {
-    check: (options) => {
-        if (options.library) {
-            const counts = libraryCounts();
-            if (options.json) printJson(counts);
-            else libraryLines(counts).forEach(print);
-            return 0;
-        }
-        const org = open(options, ':memory:');
-        if (options.json) {
-            printJson({ problems: org.problems });
-        } else {
-            printProblems(org.problems);
-            print(
-                `${org.metadata.apex.length} Apex files, ${org.metadata.schema.objects.length} objects, ${org.problems.length} problems`
-            );
-        }
-        org.close();
-        return stops(org.problems) ? 1 : 0;
-    },
+    check: (options) => checkCommand(options),
     test: (options) => testCommand(options, cacheOf(options)),
     run: (options) => {
         const org = open(options, storeOf(options));

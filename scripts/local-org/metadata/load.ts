@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import * as access from './access-files.ts';
 import { readAutomations } from './automation-files.ts';
+import { checkBundle } from './bundle-checks.ts';
 import type { ValueSets } from './field-file.ts';
 import { findSources, isApexWithoutMeta, READ_TYPES, readProjectConfig } from './files.ts';
 import type { FoundFile, ProjectConfig } from './files.ts';
@@ -55,6 +56,7 @@ export function loadProject(root: string): OrgMetadata {
         automations: readAutomations(files.filter(({ file }) => AUTOMATIONS.has(file.type ?? '')))
     });
     checkNames({ of, schema, paths: sources.map(({ path }) => path) });
+    for (const file of of('LightningComponentBundle')) checkBundle(root, file, schema);
     const labels = new Map<string, string>();
     for (const file of of('CustomLabels')) access.readLabels(file, labels);
     for (const file of of('CustomNotificationType')) checkShape(file.source, file.node, file.file.type ?? '');

@@ -74,7 +74,33 @@ describe('the build of components', () => {
     it('refuses components of the platform that it does not have, by name', async () => {
         const { problems } = await build(MODULE, '<template><lightning-record-form></lightning-record-form></template>');
 
-        assert.deepEqual(problems.map((one) => one.message), ['lightning/recordForm is not in the local org']);
+        assert.deepEqual(
+            problems.map(({ level, message }) => [level, message]),
+            [['gap', 'lightning/recordForm is not in the local org']]
+        );
+    });
+
+    it('builds the rest where one component needs what is not there, and lets only that one stop', async () => {
+        const { folder } = await build(MODULE, '<template><lightning-record-form></lightning-record-form></template>');
+
+        const chunks = readdirSync(join(folder, 'chunks')).map((file) => readFileSync(join(folder, 'chunks', file), 'utf8'));
+        assert.ok(existsSync(join(folder, 'app.js')));
+        assert.ok(chunks.some((text) => /throw new Error\("lightning\/recordForm is not in the local org"\)|Error\("lightning\/recordForm/.test(text)));
+        assert.doesNotMatch(readFileSync(join(folder, 'app.js'), 'utf8'), /recordForm is not in the local org/);
+    });
+
+    it('names mistakes in files that no page reaches, as the check does', async () => {
+        write('force-app/lwc/greeting/unused.js', 'export const half = (;\n');
+        try {
+            const { problems } = await build(MODULE);
+
+            assert.deepEqual(
+                problems.map(({ file, line, message }) => `${file}:${line}: ${message}`),
+                ['force-app/lwc/greeting/unused.js:1: LWC1007: Unexpected token']
+            );
+        } finally {
+            rmSync(join(root, 'force-app/lwc/greeting/unused.js'));
+        }
     });
 
     it('names the place of a template that does not compile', async () => {

@@ -1,14 +1,12 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { readProject } from '../project/project.ts';
 import { buildApp, builtApp } from './app.ts';
-import type { AppBuild, WebProblem } from './app.ts';
+import type { AppBuild } from './app.ts';
 import { baseComponents } from './base-components.ts';
-import { buildVendor, vendorOf } from './vendor.ts';
+import type { WebProblem } from './problems.ts';
+import { VENDOR_CACHE, buildVendor, vendorOf } from './vendor.ts';
 import type { Vendor } from './vendor.ts';
-
-/** Engine and base components are the same for every project that this installation serves. */
-const VENDOR_CACHE = resolve(import.meta.dirname, '..', '..', '..', '..', '.local-org', 'web');
 
 export interface WebBuild {
     /** Address part → folder on disk, below `/assets/`. */

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Loader, OnLoadResult, OnResolveArgs, OnResolveResult, PartialMessage, Plugin } from 'esbuild';
 import type { BaseComponents } from './base-components.ts';
-import { ComponentError, transformComponent } from './transform.ts';
+import { ComponentError, transformOnce } from './transform.ts';
 
 type PartialLocation = NonNullable<PartialMessage['location']>;
 
@@ -23,8 +23,17 @@ export interface ModuleAnswer {
     readonly url?: string;
     /** Source of a module without a file. */
     readonly code?: string;
+    /** Tells modules of the same name apart whose source differs. */
+    readonly key?: string;
     readonly error?: string;
+    /** The platform has the module, the local org has not: only what reaches it stops. */
+    readonly gap?: string;
+    /** What is wrong with single names of the import. */
+    readonly problems?: readonly { readonly text: string; readonly name: string; readonly gap: boolean }[];
 }
+
+/** `detail` of a message about something that the platform has. */
+export const GAP = 'gap';
 
 export interface LwcBuild {
     readonly base: BaseComponents;
@@ -68,28 +77,62 @@ function resolveBare(build: LwcBuild, codes: Map<string, string>, args: OnResolv
     if (answer?.error !== undefined) {
         return { errors: [{ text: answer.error, location: placeOf(args.importer, args.path) }] };
     }
+    if (answer?.gap !== undefined) {
+        codes.set(args.path, stopping(answer.gap));
+        const warnings = [{ text: answer.gap, detail: GAP, location: placeOf(args.importer, args.path) }];
+        return { path: args.path, namespace: VIRTUAL, warnings };
+    }
     if (answer?.url !== undefined) {
         return { path: answer.url, external: true };
     }
     if (answer?.code !== undefined) {
-        codes.set(args.path, answer.code);
-        return { path: args.path, namespace: VIRTUAL, sideEffects: false };
+        const path = answer.key ?? args.path;
+        codes.set(path, answer.code);
+        return { path, namespace: VIRTUAL, sideEffects: false, ...problemsIn(answer, args) };
     }
     return answer?.file === undefined ? null : { path: answer.file };
 }
 
+/** A module that whoever loads it fails with; it is no ES module, so that every name may be imported from it. */
+function stopping(message: string): string {
+    return `module.exports = {};\nthrow new Error(${JSON.stringify(message)});`;
+}
+
+function problemsIn(answer: ModuleAnswer, args: OnResolveArgs): Pick<OnResolveResult, 'errors' | 'warnings'> {
+    const messages = (answer.problems ?? []).map((one) => ({
+        text: one.text,
+        detail: one.gap ? GAP : undefined,
+        location: placeOfName(args.importer, one.name)
+    }));
+    return {
+        errors: messages.filter((one) => one.detail !== GAP),
+        warnings: messages.filter((one) => one.detail === GAP)
+    };
+}
+
 /** Positions that the bundler knows are those of the compiled text; people look for the import, or the tag, they wrote. */
 function placeOf(file: string, specifier: string): PartialLocation {
-    const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
     const tag = `<${specifier.replace('/', '-').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+    return placeIn(file, new RegExp(`'${escaped(specifier)}'|"${escaped(specifier)}"|${escaped(tag)}(?![\\w-])`));
+}
+
+/** Where a file first names something. */
+export function placeOfName(file: string, name: string): PartialLocation {
+    return placeIn(file, new RegExp(`(?<![\\w$])${escaped(name)}(?![\\w$])`));
+}
+
+function placeIn(file: string, what: RegExp): PartialLocation {
+    const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
     for (const [index, line] of lines.entries()) {
-        const column = Math.max(line.indexOf(`'${specifier}'`), line.indexOf(`"${specifier}"`), line.indexOf(tag));
+        const column = line.search(what);
         if (column >= 0) {
             return { file, line: index + 1, column, lineText: line };
         }
     }
     return { file, line: 1, column: 0 };
 }
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 /** The compiler asks for a template and a style sheet whether they exist or not. */
 function resolveRelative(args: OnResolveArgs): OnResolveResult | null {
@@ -111,7 +154,7 @@ async function load(build: LwcBuild, file: string, suffix: string): Promise<OnLo
     }
     const source = readFileSync(file, 'utf8');
     try {
-        const result = await transformComponent({
+        const result = await transformOnce({
             file,
             source,
             namespace: owner.namespace,

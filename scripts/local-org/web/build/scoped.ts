@@ -1,8 +1,9 @@
 import { didYouMean } from '../../metadata/nearest.ts';
 import type { Project } from '../project/project.ts';
+import { ABSENT_SCOPES } from './platform-modules.ts';
 
 /** The source of a virtual module, or why there is none. */
-export type ScopedModule = { readonly code: string } | { readonly error: string };
+export type ScopedModule = { readonly code: string } | { readonly error: string } | { readonly gap: string };
 
 const I18N: Readonly<Record<string, string>> = {
     lang: 'session.language',
@@ -25,7 +26,19 @@ export function scopedModule(specifier: string, project: Project): ScopedModule 
     const [, kind = '', ...rest] = specifier.split('/');
     const name = rest.join('/');
     const answer = KINDS[kind];
-    return answer ? answer(name, project) : { error: `@salesforce/${kind} is not in the local org` };
+    if (answer) {
+        return answer(unpackaged(kind, name, project.namespace), project);
+    }
+    return ABSENT_SCOPES.has(kind)
+        ? { gap: `@salesforce/${kind} is not in the local org` }
+        : { error: `There is no module @salesforce/${kind}${didYouMean(kind, [...Object.keys(KINDS), ...ABSENT_SCOPES])}` };
+}
+
+/** A package may write its own namespace before its names. */
+function unpackaged(kind: string, name: string, namespace: string): string {
+    if (namespace === '') return name;
+    if (kind === 'label') return name.replace(new RegExp(`^${namespace}\\.`), 'c.');
+    return name.replace(new RegExp(`(^|\\.)${namespace}(?:\\.|__(?=\\w+__\\w))`, 'g'), '$1');
 }
 
 type Kind = (name: string, project: Project) => ScopedModule;
@@ -53,7 +66,10 @@ const KINDS: Readonly<Record<string, Kind>> = {
             : unknown(`object or field ${name}`, fieldApiName ?? name, fields ?? project.objects.keys());
     },
     label: (name, project) => {
-        const text = name.startsWith('c.') ? project.labels.get(name.slice(2)) : undefined;
+        if (!name.startsWith('c.') && /^\w+\.\w+$/.test(name)) {
+            return { gap: `The label ${name} of another package is not in the local org` };
+        }
+        const text = project.labels.get(name.replace(/^c\./, ''));
         return text === undefined ? unknown(`label ${name}`, name.slice(2), project.labels.keys()) : constant(text);
     },
     customPermission: (name, project) =>
@@ -88,7 +104,7 @@ function session(expression: string): ScopedModule {
 }
 
 function missing(kind: string, name: string): ScopedModule {
-    return { error: `@salesforce/${kind}/${name} is not in the local org` };
+    return { gap: `@salesforce/${kind}/${name} is not in the local org` };
 }
 
 function unknown(what: string, name: string, known: Iterable<string>): ScopedModule {

@@ -1,5 +1,5 @@
 import { transform as esbuildTransform } from 'esbuild';
-import type { PartialMessage } from 'esbuild';
+import type { PartialMessage, TransformFailure } from 'esbuild';
 
 export interface ComponentFile {
     readonly file: string;
@@ -45,6 +45,18 @@ export class ComponentError extends Error {
     }
 }
 
+const done = new Map<string, { readonly input: string; readonly result: Promise<Transformed> }>();
+
+/** A file goes through the compiler once, though the check and the build both read it. */
+export function transformOnce(input: ComponentFile): Promise<Transformed> {
+    const key = `${input.file}?${input.scopedStyles}`;
+    const text = JSON.stringify(input);
+    const last = done.get(key);
+    const result = last?.input === text ? last.result : transformComponent(input);
+    done.set(key, { input: text, result });
+    return result;
+}
+
 /** Types are stripped first, because the component compiler reads JavaScript only; decorators stay as they are. */
 export async function transformComponent(input: ComponentFile): Promise<Transformed> {
     const source = input.file.endsWith('.ts') ? await stripTypes(input) : input.source;
@@ -66,6 +78,17 @@ export async function transformComponent(input: ComponentFile): Promise<Transfor
 }
 
 async function stripTypes(input: ComponentFile): Promise<string> {
+    try {
+        return await withoutTypes(input);
+    } catch (error) {
+        const [fault] = (error as Partial<TransformFailure>).errors ?? [];
+        if (!fault) throw error;
+        const { line = 1, column = 0 } = fault.location ?? {};
+        throw new ComponentError({ text: fault.text, location: { file: input.file, line, column } });
+    }
+}
+
+async function withoutTypes(input: ComponentFile): Promise<string> {
     const { code } = await esbuildTransform(input.source, {
         loader: 'ts',
         target: 'esnext',
@@ -84,7 +107,13 @@ async function stripTypes(input: ComponentFile): Promise<string> {
 function message(input: ComponentFile, fault: CompilerFault): PartialMessage {
     const place = fault.location ?? fault.loc;
     return {
-        text: fault.message.replace(`${input.file}: `, ''),
+        text: wordsOf(fault.message.replace(`${input.file}: `, '')),
         location: { file: input.file, line: place?.line ?? 1, column: place?.column ?? 0 }
     };
+}
+
+/** The compiler adds its own excerpt of the source and the place, which stands before the message already. */
+function wordsOf(message: string): string {
+    const [first = message] = message.split('\n');
+    return first.replace(/^SyntaxError: /, '').replace(/ \(\d+:\d+\)$/, '');
 }

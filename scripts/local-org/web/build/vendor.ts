@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import type { BuildOptions } from 'esbuild';
 import { packageVersion } from './base-components.ts';
@@ -16,6 +16,8 @@ export interface Vendor {
     url(module: string): string;
 }
 
+/** Engine and base components are the same for every project that this installation serves. */
+export const VENDOR_CACHE = resolve(import.meta.dirname, '..', '..', '..', '..', '.local-org', 'web');
 const BASE_API_VERSION = 66;
 const DAY_MS = 86_400_000;
 const SOURCES = ['plugin.ts', 'vendor.ts', 'stand-ins.ts', 'transform.ts', 'base-components.ts'];

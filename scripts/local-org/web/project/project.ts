@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { auraMethods } from './apex-methods.ts';
 import type { AuraMethod } from './apex-methods.ts';
-import { projectFiles } from './files.ts';
+import { packageNamespace, projectFiles } from './files.ts';
 import type { ProjectFile } from './files.ts';
-import { standardFields } from './standard-fields.ts';
+import { standardFields, standardParent } from './standard-fields.ts';
 
 export interface Bundle {
     readonly name: string;
@@ -18,6 +18,8 @@ export interface Bundle {
 /** What components may import from a project, read from file names and a few simple elements. */
 export interface Project {
     readonly root: string;
+    /** Namespace of the project's own package; empty if it has none. */
+    readonly namespace: string;
     readonly bundles: ReadonlyMap<string, Bundle>;
     /** `Class.method` → signature. */
     readonly apex: ReadonlyMap<string, AuraMethod>;
@@ -30,6 +32,10 @@ export interface Project {
     /** Static resource → absolute file or folder. */
     readonly resources: ReadonlyMap<string, string>;
     readonly messageChannels: ReadonlySet<string>;
+    /** Modules of bundles that lack their `js-meta.xml`; relative to the project. */
+    readonly bare: readonly string[];
+    /** Pages and components of the older frameworks, which the local org does not show: file and name. */
+    readonly older: readonly { readonly file: string; readonly what: string }[];
     /** `Object.Field` or `Object` as components may name it, case-sensitive as on the platform. */
     hasSchema(name: string): boolean;
 }
@@ -65,8 +71,10 @@ const COMMON_USER_PERMISSIONS = [
 export function readProject(root: string): Project {
     const files = projectFiles(root);
     const objects = readObjects(files);
+    const parents = readParents(files);
     return {
         root,
+        namespace: packageNamespace(root),
         bundles: readBundles(files),
         apex: readApex(files),
         objects,
@@ -79,19 +87,71 @@ export function readProject(root: string): Project {
                 .map((file) => [nameOf(file, '.resource-meta.xml'), file.absolute.replace('.resource-meta.xml', '')])
         ),
         messageChannels: names(files, '.messageChannel-meta.xml'),
-        hasSchema: (name) => hasSchema(objects, name)
+        bare: bareBundles(files),
+        older: olderParts(files),
+        hasSchema: (name) => hasSchema(objects, parents, name)
     };
 }
 
-function hasSchema(objects: Project['objects'], name: string): boolean {
+/** Relationships up, as `Crate__c.Account__r` → the object there. */
+type Parents = ReadonlyMap<string, string>;
+
+function hasSchema(objects: Project['objects'], parents: Parents, name: string): boolean {
     const [object = '', ...path] = name.split('.');
-    if (path.length === 0) {
+    const field = path.pop();
+    if (field === undefined) {
         return objects.has(object) || standardFields(object).size > 0;
     }
-    if (path.length > 1) {
-        return false;
+    const owner = path.reduce<string | null>((from, step) => from && parentOf(parents, from, step), object);
+    return owner !== null && (objects.get(owner)?.has(field) === true || standardFields(owner).has(field));
+}
+
+function parentOf(parents: Parents, object: string, relationship: string): string | null {
+    const user = ['Owner', 'CreatedBy', 'LastModifiedBy'].includes(relationship) ? 'User' : null;
+    return parents.get(`${object}.${relationship}`) ?? standardParent(object, relationship) ?? user;
+}
+
+function readParents(files: readonly ProjectFile[]): Parents {
+    const parents = new Map<string, string>();
+    for (const file of files) {
+        const [, object, field] = /\/objects\/(\w+)\/fields\/(\w+__)c\.field-meta\.xml$/.exec(file.path) ?? [];
+        const target = field === undefined ? null : /<referenceTo>\s*(\w+)\s*</.exec(read(file))?.[1];
+        if (target) {
+            parents.set(`${object}.${field}r`, target);
+        }
     }
-    return objects.get(object)?.has(path[0] ?? '') === true || standardFields(object).has(path[0] ?? '');
+    return parents;
+}
+
+function bareBundles(files: readonly ProjectFile[]): readonly string[] {
+    const paths = new Set(files.map((file) => file.path));
+    return [...paths].filter((path) => {
+        const stem = /^((?:.*\/)?lwc\/(\w+)\/\2)\.(?:js|ts)$/.exec(path)?.[1];
+        return (
+            stem !== undefined &&
+            !paths.has(`${stem}.js-meta.xml`) &&
+            !(path.endsWith('.js') && paths.has(`${stem}.ts`))
+        );
+    });
+}
+
+const OLDER: Readonly<Record<string, string>> = {
+    app: 'Aura application',
+    cmp: 'Aura component',
+    evt: 'Aura event',
+    intf: 'Aura interface',
+    tokens: 'Aura tokens',
+    page: 'Visualforce page',
+    component: 'Visualforce component'
+};
+
+function olderParts(files: readonly ProjectFile[]): Project['older'] {
+    return files.flatMap(({ path }) => {
+        const [, folder, name, suffix = ''] = /(?:^|\/)(aura\/\w+|pages|components)\/(\w+)\.(\w+)$/.exec(path) ?? [];
+        const kind = OLDER[suffix];
+        const aura = folder?.startsWith('aura/') === true;
+        return kind === undefined || aura !== kind.startsWith('Aura') ? [] : [{ file: path, what: `${kind} ${name}` }];
+    });
 }
 
 function readBundles(files: readonly ProjectFile[]): Project['bundles'] {

@@ -25,3 +25,10 @@ export function standardFields(object: string): ReadonlySet<string> {
     }
     return fields;
 }
+
+/** Parent relationships of a standard object: `Owner` → `User`; where several objects may stand, none is told. */
+export function standardParent(object: string, relationship: string): string | null {
+    const start = schema().indexOf(`type ParentReferences$${object} = {`);
+    const body = start < 0 ? '' : schema().slice(start, schema().indexOf('};', start));
+    return new RegExp(`^\\s+${relationship}: SObjectDefinition\\$(\\w+)`, 'm').exec(body)?.[1] ?? null;
+}

@@ -74,8 +74,8 @@ export function flexipage(...component: readonly string[]): string {
 
 const META: Readonly<Record<string, string>> = { cls: 'ApexClass', trigger: 'ApexTrigger' };
 
-/** Opens the base project with `files`; Apex files get their -meta.xml. */
-export function withProject<R>(files: Files, work: (org: OpenedOrg) => R, cache = false, namespace = ''): R {
+/** Writes the base project with `files` into a new folder; Apex files get their -meta.xml. */
+export function plant(files: Files, namespace = ''): string {
     const root = mkdtempSync(join(tmpdir(), 'planted-'));
     const write = (path: string, text: string): void => {
         mkdirSync(dirname(join(root, path)), { recursive: true });
@@ -91,6 +91,12 @@ export function withProject<R>(files: Files, work: (org: OpenedOrg) => R, cache 
             write(`force-app/main/default/${path}-meta.xml`, xml(meta, version));
         }
     }
+    return root;
+}
+
+/** Opens the base project with `files`. */
+export function withProject<R>(files: Files, work: (org: OpenedOrg) => R, cache = false, namespace = ''): R {
+    const root = plant(files, namespace);
     const options = { source: root, store: ':memory:', now: () => Date.parse('2026-03-02T15:00:00Z') };
     try {
         const org = openOrg({ ...options, cache: cache ? join(root, '.local-org', 'apex') : null });
