@@ -1,6 +1,8 @@
 import { NOTHING_SAID } from 'c/mspCommands';
 import type { Outcome, Perform } from 'c/mspCommands';
+import type { Saving } from 'c/mspDiscoveryModel';
 import type { Discovery } from 'c/mspPlanTypes';
+import { find } from './mount';
 
 const option = (value: string): { value: string; label: string } => ({ value, label: value });
 
@@ -42,4 +44,9 @@ export function performWith(...outcomes: readonly Partial<Outcome>[]): jest.Mock
         perform.mockResolvedValueOnce({ ...NOTHING_SAID, ...outcome });
     }
     return perform.mockResolvedValue({ ...NOTHING_SAID, ...all.at(-1) });
+}
+
+/** How the save of an open form stands, as its frame shows it. */
+export function savingOf(form: Element): Saving {
+    return (find(form, 'c-msp-record-box') as HTMLElement & { saving: Saving }).saving;
 }

@@ -20,15 +20,20 @@ export async function click(element: Element, selector: string): Promise<void> {
     await settled();
 }
 
-/** Clicks the button with this text or name. */
+/** Clicks the button with this text or name, in the component or in one it is made of. */
 export async function press(element: Element, name: string): Promise<void> {
-    const buttons = findAll(element, 'button, lightning-button');
+    const buttons = buttonsIn(element);
     const wanted = buttons.find((button) => nameOf(button) === name);
     if (!wanted) {
         throw new Error(`No button “${name}”, only: ${buttons.map(nameOf).join(', ')}`);
     }
     wanted.click();
     await settled();
+}
+
+/** Its own first, then those of the components in it. */
+export function buttonsIn(element: Element): HTMLElement[] {
+    return [...findAll(element, 'button, lightning-button'), ...findAll(element, '*').flatMap(buttonsIn)];
 }
 
 function nameOf(button: HTMLElement): string {

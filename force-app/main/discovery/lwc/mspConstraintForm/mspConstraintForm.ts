@@ -7,8 +7,6 @@ import MspRecordForm from 'c/mspRecordForm';
 
 /** Edits what could stop the customer, and the step that covers it. */
 export default class MspConstraintForm extends MspRecordForm<Answer> {
-    label = label;
-
     get steps(): readonly Option[] {
         return [{ value: NOBODY, label: label.constraintNoStep }, ...stepOptions(this.plan)];
     }
@@ -17,18 +15,15 @@ export default class MspConstraintForm extends MspRecordForm<Answer> {
         return this.draft.coveredBy ?? NOBODY;
     }
 
-    protected problem(): string | null {
+    protected override problem(): string | null {
         return this.draft.text?.trim() ? null : label.guideEmptied;
     }
 
-    protected saveCommand(sent: Answer, back: Answer | null): Command {
-        const done = label.constraintDone;
-        return { name: 'answer', args: [sent], done, ...(back && { undo: { name: 'answer', args: [back], done } }) };
+    protected saveCommand(answer: Answer): Command {
+        return { name: 'answer', args: [answer], done: label.constraintDone };
     }
 
     protected removeCommand(stored: Answer): Command {
-        const done = label.guideRemoved;
-        const undo: Command = { name: 'answer', args: [{ ...stored, id: null, seen: null }], done };
-        return { name: 'removeDiscovery', args: [stored.id ?? ''], done, undo };
+        return this.removal(stored, label.guideRemoved);
     }
 }

@@ -9,7 +9,6 @@ import { format } from 'c/mspText';
 
 /** Edits what changes for the company, a department or a person. */
 export default class MspContrastForm extends MspRecordForm<Contrast> {
-    label = label;
     @api levels: readonly Option[] = [];
     /** Text and source taken over from an answer; nothing is saved before the user says so. */
     @api proposal: Partial<Contrast> | null = null;
@@ -36,25 +35,17 @@ export default class MspContrastForm extends MspRecordForm<Contrast> {
         return this.draft.personId ?? NOBODY;
     }
 
-    protected problem(): string | null {
+    protected override problem(): string | null {
         const { current, wanted, consequence } = this.draft;
         return [current, wanted, consequence].some((text) => text?.trim()) ? null : label.contrastEmpty;
     }
 
-    protected saveCommand(sent: Contrast, back: Contrast | null): Command {
-        const done = format(label.contrastDone, this.subject);
-        return {
-            name: 'contrast',
-            args: [sent],
-            done,
-            ...(back && { undo: { name: 'contrast', args: [back], done } })
-        };
+    protected saveCommand(contrast: Contrast): Command {
+        return { name: 'contrast', args: [contrast], done: format(label.contrastDone, this.subject) };
     }
 
     protected removeCommand(stored: Contrast): Command {
-        const done = format(label.contrastRemoved, this.subject);
-        const undo: Command = { name: 'contrast', args: [{ ...stored, id: null, seen: null }], done };
-        return { name: 'removeDiscovery', args: [stored.id ?? ''], done, undo };
+        return this.removal(stored, format(label.contrastRemoved, this.subject));
     }
 
     private get subject(): string {

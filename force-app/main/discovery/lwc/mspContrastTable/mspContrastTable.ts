@@ -1,9 +1,7 @@
-import { LightningElement, api } from 'lwc';
-import type { Perform } from 'c/mspCommands';
 import label from 'c/mspDiscoveryLabels';
 import { contrastRows, newContrast, subjectOf } from 'c/mspDiscoveryModel';
 import type { CellName, Contrast, ContrastCell, ContrastRow } from 'c/mspDiscoveryModel';
-import type { Discovery, PlanView } from 'c/mspPlanTypes';
+import MspRecordList from 'c/mspRecordList';
 import { format } from 'c/mspText';
 
 interface CellView extends ContrastCell {
@@ -21,27 +19,14 @@ interface RowView extends Omit<ContrastRow, 'cells'> {
     readonly offersEdit: boolean;
 }
 
-type Section = HTMLElement & { focus(): void };
-
-const NEW = 'new';
 /** What the contrast holds at most. */
 const LONGEST = 255;
 
 /** Today against wanted, a row a level; a gap shows the question that fills it. Rows are edited in their place. */
-export default class MspContrastTable extends LightningElement {
-    label = label;
-    @api plan!: PlanView;
-    @api perform!: Perform;
-    @api discovery!: Discovery;
-
-    openKey: string | null = null;
+export default class MspContrastTable extends MspRecordList<Contrast> {
     first: CellName = 'current';
     proposal: Partial<Contrast> | null = null;
     private returnTo: string | null = null;
-
-    @api focus(): void {
-        this.template?.querySelector<Section>('c-msp-section')?.focus();
-    }
 
     renderedCallback(): void {
         const { returnTo } = this;
@@ -49,6 +34,10 @@ export default class MspContrastTable extends LightningElement {
             this.returnTo = null;
             this.template?.querySelector<HTMLElement>(`[data-row="${returnTo}"]`)?.focus();
         }
+    }
+
+    get records(): readonly Contrast[] {
+        return this.discovery.contrasts;
     }
 
     get note(): string {
@@ -76,19 +65,11 @@ export default class MspContrastTable extends LightningElement {
         return this.plan.editable ? label.contrastAddPerson : null;
     }
 
-    get addsNew(): boolean {
-        return this.openKey === NEW;
-    }
-
     get another(): Contrast {
         return newContrast({ level: 'Person' });
     }
 
-    handleEdit(event: Event): void {
-        this.open(event, null);
-    }
-
-    handleAdd(event: Event): void {
+    override handleEdit(event: Event): void {
         this.open(event, null);
     }
 
@@ -102,17 +83,13 @@ export default class MspContrastTable extends LightningElement {
         }
     }
 
-    handleAddRow(): void {
-        this.openKey = NEW;
-        this.first = 'current';
-        this.proposal = null;
-    }
-
-    handleClose(): void {
-        this.returnTo = this.openKey;
-        this.openKey = null;
-        if (this.returnTo === NEW) {
-            this.focus();
+    /** Back to the row that was open; a new one is not there yet. */
+    override handleClose(): void {
+        if (this.addsNew) {
+            super.handleClose();
+        } else {
+            this.returnTo = this.openKey;
+            this.openKey = null;
         }
     }
 

@@ -5,7 +5,7 @@ export { money, projectedText, reading, stepOptions, timeOfDay, typedNumber } fr
 export { contactOptions, inWords, NOBODY, personName, personOptions, quotable, sourceText } from './people';
 export { answerTo, GUIDING, phaseQuestions } from './questions';
 export type { Question } from './questions';
-export { newAnswer, newCloseDown, newContrast, newMeasure, newPriority, withSeen } from './records';
+export { isNew, newAnswer, newCloseDown, newContrast, newMeasure, newPriority, withSeen } from './records';
 export type {
     Advice,
     Answer,
@@ -17,7 +17,8 @@ export type {
     Level,
     Measure,
     Priority,
-    ProjectedValue
+    ProjectedValue,
+    Stored
 } from './records';
 export { attempt, IDLE } from './saving';
 export type { Saving } from './saving';

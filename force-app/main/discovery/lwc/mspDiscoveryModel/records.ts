@@ -80,10 +80,18 @@ export function newCloseDown(): CloseDown {
     return { id: null, name: null, fromDay: '', toDay: '', seen: null };
 }
 
+/** A record as it is stored, or with the id null one that is new. One that every plan has, as its projected value, has no id. */
+export interface Stored<Self> {
+    readonly id?: string | null;
+    /** The state the user began from. */
+    readonly seen: Self | null;
+}
+
+export function isNew(record: { readonly id?: string | null }): boolean {
+    return record.id === null;
+}
+
 /** The record to send with the state the user began from, so that nothing somebody else changed is overwritten. */
-export function withSeen<Kept extends { readonly id: string | null; readonly seen: Kept | null }>(
-    mine: Kept,
-    seen: Kept | null
-): Kept {
-    return { ...mine, seen: mine.id && seen ? { ...seen, seen: null } : null };
+export function withSeen<Kept extends Stored<Kept>>(mine: Kept, seen: Kept | null): Kept {
+    return { ...mine, seen: !isNew(mine) && seen ? { ...seen, seen: null } : null };
 }

@@ -6,12 +6,8 @@ import type { Option } from 'c/mspPlanTypes';
 import MspRecordForm from 'c/mspRecordForm';
 import { format } from 'c/mspText';
 
-type Checked = HTMLElement & { reportValidity(): boolean };
-
 /** Edits a measure: from which figure to which, by when, and who reads the result. */
 export default class MspMeasureForm extends MspRecordForm<Measure> {
-    label = label;
-
     get people(): readonly Option[] {
         return personOptions(this.plan, label.measureNobody);
     }
@@ -26,20 +22,11 @@ export default class MspMeasureForm extends MspRecordForm<Measure> {
         this.change({ [name]: typedNumber(event.detail.value) });
     }
 
-    /** The fields show themselves what is wrong with them. */
-    protected problem(): string | null {
-        const fields = [...(this.template?.querySelectorAll<Checked>('lightning-input') ?? [])];
-        return fields.filter((field) => !field.reportValidity()).length > 0 ? label.formCheck : null;
-    }
-
-    protected saveCommand(sent: Measure, back: Measure | null): Command {
-        const done = format(label.measureDone, sent.name ?? '');
-        return { name: 'measure', args: [sent], done, ...(back && { undo: { name: 'measure', args: [back], done } }) };
+    protected saveCommand(measure: Measure): Command {
+        return { name: 'measure', args: [measure], done: format(label.measureDone, measure.name ?? '') };
     }
 
     protected removeCommand(stored: Measure): Command {
-        const done = format(label.measureRemoved, stored.name ?? '');
-        const undo: Command = { name: 'measure', args: [{ ...stored, id: null, seen: null }], done };
-        return { name: 'removeDiscovery', args: [stored.id ?? ''], done, undo };
+        return this.removal(stored, format(label.measureRemoved, stored.name ?? ''));
     }
 }

@@ -1,11 +1,9 @@
-import { LightningElement, api } from 'lwc';
-import type { Perform } from 'c/mspCommands';
 import { figureDate } from 'c/mspDates';
 import label from 'c/mspDiscoveryLabels';
 import { newMeasure, personName, projectedText, reading } from 'c/mspDiscoveryModel';
 import type { Measure } from 'c/mspDiscoveryModel';
 import glyphs from 'c/mspGlyphs';
-import type { Discovery, PlanView } from 'c/mspPlanTypes';
+import MspRecordList from 'c/mspRecordList';
 import { format } from 'c/mspText';
 
 interface Row {
@@ -21,34 +19,17 @@ interface Row {
     readonly formKey: string;
 }
 
-type Section = HTMLElement & { focus(): void };
-
-const NEW = 'new';
 const PROJECTED = 'projected';
 
 /** How success is measured: each measure with its reader, and what the customer expects it all to be worth. */
-export default class MspMeasureTable extends LightningElement {
-    label = label;
+export default class MspMeasureTable extends MspRecordList<Measure> {
     glyphs = glyphs;
-    @api plan!: PlanView;
-    @api perform!: Perform;
-    @api discovery!: Discovery;
-
-    openKey: string | null = null;
-    first = 'name';
-
-    @api focus(): void {
-        this.template?.querySelector<Section>('c-msp-section')?.focus();
-    }
+    /** Field of the open row that is asked for. */
+    first = '';
 
     get note(): string {
         const text = projectedText(this.discovery.projected);
         return text ? format(label.measureNote, text) : label.measureNoteNone;
-    }
-
-    /** Where there is nothing yet, the button stands with the words that say what to do. */
-    get headAction(): string | null {
-        return this.hasRows ? this.addLabel : null;
     }
 
     get addLabel(): string | null {
@@ -56,19 +37,11 @@ export default class MspMeasureTable extends LightningElement {
     }
 
     get rows(): Row[] {
-        return this.discovery.measures.map((measure) => this.rowOf(measure));
+        return this.records.map((measure) => this.rowOf(measure));
     }
 
-    get hasRows(): boolean {
-        return this.discovery.measures.length > 0;
-    }
-
-    get showsEmpty(): boolean {
-        return !this.hasRows && !this.addsNew;
-    }
-
-    get addsNew(): boolean {
-        return this.openKey === NEW;
+    get records(): readonly Measure[] {
+        return this.discovery.measures;
     }
 
     get editsProjected(): boolean {
@@ -79,30 +52,18 @@ export default class MspMeasureTable extends LightningElement {
         return newMeasure();
     }
 
-    handleAdd(): void {
-        this.open(NEW, 'name');
-    }
-
     handleProjected(): void {
-        this.open(PROJECTED, '');
+        this.openKey = PROJECTED;
     }
 
-    handleEdit(event: Event): void {
-        this.open((event.currentTarget as HTMLElement).dataset.key ?? null, 'name');
+    override handleEdit(event: Event): void {
+        super.handleEdit(event);
+        this.first = '';
     }
 
     handleReader(event: Event): void {
-        this.open((event.currentTarget as HTMLElement).dataset.key ?? null, 'readerId');
-    }
-
-    handleClose(): void {
-        this.openKey = null;
-        this.focus();
-    }
-
-    private open(key: string | null, first: string): void {
-        this.openKey = key;
-        this.first = first;
+        super.handleEdit(event);
+        this.first = 'readerId';
     }
 
     private rowOf(measure: Measure): Row {

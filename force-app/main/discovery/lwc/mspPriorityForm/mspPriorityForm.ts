@@ -7,11 +7,8 @@ import type { Option } from 'c/mspPlanTypes';
 import MspRecordForm from 'c/mspRecordForm';
 import { format } from 'c/mspText';
 
-type Checked = HTMLElement & { reportValidity(): boolean };
-
 /** Links a priority of the customer's company to the plan, or edits one that is linked. */
 export default class MspPriorityForm extends MspRecordForm<Priority> {
-    label = label;
     /** Priorities of the account that are not linked yet; only for a new link. */
     @api others: readonly Priority[] = [];
 
@@ -28,8 +25,9 @@ export default class MspPriorityForm extends MspRecordForm<Priority> {
         return this.draft.id ?? NOBODY;
     }
 
-    get isLinked(): boolean {
-        return this.record?.id !== null && this.record?.linked === true;
+    override get removeLabel(): string | null {
+        const isLinked = this.record?.id !== null && this.record?.linked === true;
+        return isLinked ? label.priorityUnlink : null;
     }
 
     get people(): readonly Option[] {
@@ -43,21 +41,16 @@ export default class MspPriorityForm extends MspRecordForm<Priority> {
         return this.draft.executiveOwnerId ?? NOBODY;
     }
 
+    /** Whatever is saved here is linked; what takes that back knows whether it was. */
     handleChoice(event: CustomEvent<{ value: string }>): void {
         event.stopPropagation();
-        const known = this.others.find((priority) => priority.id === event.detail.value) ?? null;
-        this.begin(known);
+        const known = this.others.find((priority) => priority.id === event.detail.value);
+        this.startFrom(known ?? { ...this.draft, id: null, name: '', statement: null, serves: null, seen: null });
+        this.change({ linked: true });
     }
 
-    protected problem(): string | null {
-        const fields = [...(this.template?.querySelectorAll<Checked>('lightning-input') ?? [])];
-        return fields.filter((field) => !field.reportValidity()).length > 0 ? label.formCheck : null;
-    }
-
-    protected saveCommand(sent: Priority, back: Priority | null): Command {
-        const done = format(label.priorityDone, sent.name);
-        const undo: Command | null = back && { name: 'priority', args: [back], done };
-        return { name: 'priority', args: [{ ...sent, linked: true }], done, ...(undo && { undo }) };
+    protected saveCommand(priority: Priority): Command {
+        return { name: 'priority', args: [priority], done: format(label.priorityDone, priority.name) };
     }
 
     /** The customer keeps it; it only no longer counts for this plan. */
@@ -65,9 +58,5 @@ export default class MspPriorityForm extends MspRecordForm<Priority> {
         const done = format(label.priorityUnlinked, stored.name);
         const undo: Command = { name: 'priority', args: [stored], done };
         return { name: 'priority', args: [{ ...stored, linked: false }], done, undo };
-    }
-
-    private begin(known: Priority | null): void {
-        this.startFrom(known ?? { ...this.draft, id: null, name: '', statement: null, serves: null, seen: null });
     }
 }

@@ -1,21 +1,21 @@
 import { LightningElement, api } from 'lwc';
 import type { Command, Perform } from 'c/mspCommands';
-import { IDLE, attempt, withSeen } from 'c/mspDiscoveryModel';
-import type { Heard, Saving } from 'c/mspDiscoveryModel';
+import label from 'c/mspDiscoveryLabels';
+import { IDLE, attempt, isNew, withSeen } from 'c/mspDiscoveryModel';
+import type { Heard, Saving, Stored } from 'c/mspDiscoveryModel';
 import type { PlanView } from 'c/mspPlanTypes';
-
-interface Stored<Self> {
-    readonly id: string | null;
-    readonly seen: Self | null;
-}
+import type { Decision } from 'c/mspRecordBox';
 
 type Focusable = HTMLElement & { focus(): void };
+type Checked = HTMLElement & { reportValidity(): boolean };
 
 /**
  * What the forms of the discovery pages have in common: they edit a copy, save it with the state they began from, keep
- * what was typed while it is refused, and tell `close` when it is saved, removed or given up.
+ * what was typed while it is refused, and tell `close` when it is saved, removed or given up. `c-msp-record-box` frames
+ * their fields and tells what was decided.
  */
 export default abstract class MspRecordForm<Kept extends Stored<Kept>> extends LightningElement {
+    label = label;
     @api plan!: PlanView;
     @api perform!: Perform;
     /** Name of the field that gets the focus first. */
@@ -51,15 +51,11 @@ export default abstract class MspRecordForm<Kept extends Stored<Kept>> extends L
     }
 
     get isNew(): boolean {
-        return this.draft.id === null;
+        return isNew(this.draft);
     }
 
-    get isStored(): boolean {
-        return !this.isNew;
-    }
-
-    get hasConflicts(): boolean {
-        return this.saving.conflicts.length > 0;
+    get removeLabel(): string | null {
+        return this.isNew ? null : label.removeIt;
     }
 
     handleField(event: CustomEvent<{ value: string | null }>): void {
@@ -73,28 +69,16 @@ export default abstract class MspRecordForm<Kept extends Stored<Kept>> extends L
         this.change(event.detail as unknown as Partial<Kept>);
     }
 
-    handleConfirm(): void {
-        void this.save();
-    }
-
-    /** Theirs was seen now, so that mine may replace it. */
-    handleKeepMine(): void {
-        this.seen = this.stored;
-        void this.save();
-    }
-
-    handleTakeTheirs(): void {
-        this.close();
-    }
-
-    handleRemove(): void {
-        if (this.stored) {
-            void this.run(this.removeCommand(this.stored));
+    handleDecision({ detail }: CustomEvent<Decision>): void {
+        if (detail === 'cancel' || detail === 'taketheirs') {
+            this.close();
+        } else if (detail === 'remove') {
+            this.remove();
+        } else {
+            // Theirs was seen now, so that mine may replace it.
+            this.seen = detail === 'keepmine' ? this.stored : this.seen;
+            void this.save();
         }
-    }
-
-    handleCancel(): void {
-        this.close();
     }
 
     protected change(change: Partial<Kept>): void {
@@ -108,13 +92,22 @@ export default abstract class MspRecordForm<Kept extends Stored<Kept>> extends L
         this.stored = record;
     }
 
-    /** What keeps the draft from being saved, as a sentence; null if nothing does. */
-    protected abstract problem(): string | null;
+    /** What keeps the draft from being saved, as a sentence; null if nothing does. The fields show themselves what is wrong. */
+    protected problem(): string | null {
+        const fields = [...(this.template?.querySelectorAll<Checked>('lightning-input') ?? [])];
+        return fields.filter((field) => !field.reportValidity()).length > 0 ? label.formCheck : null;
+    }
 
-    /** The command that saves; `back` is the former record, which takes the change back. */
-    protected abstract saveCommand(sent: Kept, back: Kept | null): Command;
+    protected abstract saveCommand(record: Kept): Command;
 
-    protected abstract removeCommand(stored: Kept): Command;
+    /** Null where such a record cannot be removed. */
+    protected abstract removeCommand(stored: Kept): Command | null;
+
+    /** Removes the record; what takes that back saves it as a new one. */
+    protected removal(stored: Kept, done: string): Command {
+        const undo = { ...this.saveCommand({ ...stored, id: null, seen: null }), done };
+        return { name: 'removeDiscovery', args: [stored.id ?? ''], done, undo };
+    }
 
     private async save(): Promise<void> {
         const problem = this.problem();
@@ -123,7 +116,17 @@ export default abstract class MspRecordForm<Kept extends Stored<Kept>> extends L
             return;
         }
         const sent = withSeen(this.draft, this.seen);
-        await this.run(this.saveCommand(sent, sent.id && this.seen ? withSeen(this.seen, sent) : null));
+        const command = this.saveCommand(sent);
+        const former = isNew(sent) ? null : this.seen;
+        const undo = former && { ...this.saveCommand(withSeen(former, sent)), done: command.done };
+        await this.run({ ...command, ...(undo && { undo }) });
+    }
+
+    private remove(): void {
+        const command = this.stored && this.removeCommand(this.stored);
+        if (command) {
+            void this.run(command);
+        }
     }
 
     private async run(command: Command): Promise<void> {

@@ -25,7 +25,7 @@ describe('c-msp-close-down-form', () => {
         await change(form, '[data-field="name"]', 'Summer');
         await change(form, '[data-field="fromDay"]', '2027-07-05');
         await change(form, '[data-field="toDay"]', '2027-07-16');
-        await emit(form, 'c-msp-form-box', 'confirm');
+        await emit(form, 'c-msp-record-box', 'decide', 'confirm');
 
         expect(perform.mock.calls[0]?.[0]).toMatchObject({
             name: 'closeDown',
@@ -37,7 +37,7 @@ describe('c-msp-close-down-form', () => {
         const perform = performWith();
         const form = await formWith(yearEnd, perform, false);
 
-        await emit(form, 'c-msp-form-box', 'confirm');
+        await emit(form, 'c-msp-record-box', 'decide', 'confirm');
 
         expect((find(form, '[data-field="toDay"]') as HTMLElement & { min: string }).min).toBe('2026-12-21');
         expect(perform).not.toHaveBeenCalled();

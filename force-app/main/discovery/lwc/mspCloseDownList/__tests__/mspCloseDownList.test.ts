@@ -2,8 +2,8 @@ import MspCloseDownList from 'c/mspCloseDownList';
 import type { CloseDown } from 'c/mspDiscoveryModel';
 import { planOf } from 'test/builders';
 import { discoveryOf, performWith } from 'test/discovery';
-import { emit, press } from 'test/events';
-import { find, findAll, has, mount, settled, text } from 'test/mount';
+import { buttonsIn, emit, press } from 'test/events';
+import { find, has, mount, settled, text } from 'test/mount';
 
 const yearEnd: CloseDown = { id: 'cd1', name: 'Year-end', fromDay: '2026-12-21', toDay: '2027-01-01', seen: null };
 
@@ -36,13 +36,13 @@ describe('c-msp-close-down-list', () => {
     it('says what to do where none is known', async () => {
         const list = await listWith([]);
 
-        await emit(list, 'c-msp-empty-state', 'action');
+        await emit(find(list, 'c-msp-section'), 'c-msp-empty-state', 'action');
 
         expect(has(list, 'c-msp-close-down-form')).toBe(true);
     });
 
     it('has nothing to press for who may only read', async () => {
-        expect(findAll(await listWith([yearEnd], false), 'button')).toHaveLength(0);
+        expect(buttonsIn(await listWith([yearEnd], false))).toHaveLength(0);
     });
 
     it('is accessible', async () => {

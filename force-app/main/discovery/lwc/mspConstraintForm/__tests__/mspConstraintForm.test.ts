@@ -23,7 +23,7 @@ describe('c-msp-constraint-form', () => {
 
         await change(form, '[data-field="text"]', 'Freeze');
         await change(form, '[data-field="coveredBy"]', 'a01');
-        await emit(form, 'c-msp-form-box', 'confirm');
+        await emit(form, 'c-msp-record-box', 'decide', 'confirm');
 
         expect(perform.mock.calls[0]?.[0]).toMatchObject({
             name: 'answer',
@@ -44,7 +44,7 @@ describe('c-msp-constraint-form', () => {
     it('asks for words first', async () => {
         const perform = performWith();
 
-        await emit(await formWith(newAnswer({ kind: 'Constraint' }), perform), 'c-msp-form-box', 'confirm');
+        await emit(await formWith(newAnswer({ kind: 'Constraint' }), perform), 'c-msp-record-box', 'decide', 'confirm');
 
         expect(perform).not.toHaveBeenCalled();
     });

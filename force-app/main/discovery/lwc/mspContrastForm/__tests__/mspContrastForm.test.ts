@@ -2,7 +2,7 @@ import MspContrastForm from 'c/mspContrastForm';
 import { newContrast } from 'c/mspDiscoveryModel';
 import type { Contrast } from 'c/mspDiscoveryModel';
 import { planOf } from 'test/builders';
-import { discoveryOf, performWith } from 'test/discovery';
+import { discoveryOf, performWith, savingOf } from 'test/discovery';
 import { change, emit, listen, press } from 'test/events';
 import { find, has, mount, settled } from 'test/mount';
 
@@ -20,9 +20,6 @@ async function formWith(perform = performWith(), record: Contrast = stored, more
     return form;
 }
 
-const box = (form: HTMLElement): HTMLElement & { fault: string | null; heading: string } =>
-    find(form, 'c-msp-form-box') as HTMLElement & { fault: string | null; heading: string };
-
 describe('c-msp-contrast-form', () => {
     it('saves what was changed with what the user saw, and closes', async () => {
         const perform = performWith();
@@ -30,7 +27,7 @@ describe('c-msp-contrast-form', () => {
         const closed = listen(form, 'close');
 
         await change(form, '[data-field="current"]', 'After');
-        await emit(form, 'c-msp-form-box', 'confirm');
+        await emit(form, 'c-msp-record-box', 'decide', 'confirm');
 
         const [command] = perform.mock.calls[0] ?? [];
         expect(command).toMatchObject({ name: 'contrast', args: [{ id: 'x1', current: 'After', seen: stored }] });
@@ -46,9 +43,9 @@ describe('c-msp-contrast-form', () => {
         const closed = listen(form, 'close');
 
         await change(form, '[data-field="wanted"]', 'Typed');
-        await emit(form, 'c-msp-form-box', 'confirm');
+        await emit(form, 'c-msp-record-box', 'decide', 'confirm');
 
-        expect(box(form).fault).toBe('Name who said it.');
+        expect(savingOf(form).fault).toBe('Name who said it.');
         expect((find(form, '[data-field="wanted"]') as HTMLElement & { value: string }).value).toBe('Typed');
         expect(closed.times).toBe(0);
     });
@@ -57,9 +54,9 @@ describe('c-msp-contrast-form', () => {
         const perform = performWith();
         const form = await formWith(perform, newContrast({ level: 'Company' }));
 
-        await emit(form, 'c-msp-form-box', 'confirm');
+        await emit(form, 'c-msp-record-box', 'decide', 'confirm');
 
-        expect(box(form).fault).toBe('Write at least one of the three.');
+        expect(savingOf(form).fault).toBe('Write at least one of the three.');
         expect(perform).not.toHaveBeenCalled();
     });
 
@@ -68,13 +65,13 @@ describe('c-msp-contrast-form', () => {
         const perform = performWith({ saved: false, conflicts: [conflict] }, { saved: true });
         const form = await formWith(perform);
         await change(form, '[data-field="current"]', 'Mine');
-        await emit(form, 'c-msp-form-box', 'confirm');
-        const lines = (find(form, 'c-msp-conflict') as HTMLElement & { lines: readonly { theirs: string }[] }).lines;
+        await emit(form, 'c-msp-record-box', 'decide', 'confirm');
+        const { conflicts } = savingOf(form);
 
         Object.assign(form, { record: { ...stored, current: 'Theirs' } });
-        await emit(form, 'c-msp-conflict', 'keepmine');
+        await emit(form, 'c-msp-record-box', 'decide', 'keepmine');
 
-        expect(lines[0]?.theirs).toBe('Priya Raman');
+        expect(conflicts[0]?.theirs).toBe('Priya Raman');
         expect(perform.mock.calls[1]?.[0]).toMatchObject({ args: [{ current: 'Mine', seen: { current: 'Theirs' } }] });
     });
 
@@ -121,7 +118,7 @@ describe('c-msp-contrast-form', () => {
 
     it('is accessible with a refusal', async () => {
         const form = await formWith(performWith({ saved: false, fault: 'No.' }));
-        await emit(form, 'c-msp-form-box', 'confirm');
+        await emit(form, 'c-msp-record-box', 'decide', 'confirm');
 
         await expect(form).toBeAccessible();
     });

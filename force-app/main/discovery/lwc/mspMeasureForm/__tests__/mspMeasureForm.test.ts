@@ -2,9 +2,9 @@ import MspMeasureForm from 'c/mspMeasureForm';
 import { newMeasure } from 'c/mspDiscoveryModel';
 import type { Measure } from 'c/mspDiscoveryModel';
 import { planOf } from 'test/builders';
-import { performWith } from 'test/discovery';
+import { performWith, savingOf } from 'test/discovery';
 import { change, emit, press } from 'test/events';
-import { find, findAll, mount, settled } from 'test/mount';
+import { findAll, mount, settled } from 'test/mount';
 
 async function formWith(record: Measure, perform = performWith(), valid = true): Promise<HTMLElement> {
     const form = mount('c-msp-measure-form', MspMeasureForm, { plan: planOf(), perform, record });
@@ -24,7 +24,7 @@ describe('c-msp-measure-form', () => {
         await change(form, '[data-field="baseline"]', '9.5');
         await change(form, '[data-field="target"]', '');
         await change(form, '[data-field="readerId"]', 'p01');
-        await emit(form, 'c-msp-form-box', 'confirm');
+        await emit(form, 'c-msp-record-box', 'decide', 'confirm');
 
         expect(perform.mock.calls[0]?.[0]).toMatchObject({
             name: 'measure',
@@ -37,10 +37,10 @@ describe('c-msp-measure-form', () => {
         const perform = performWith();
         const form = await formWith(newMeasure(), perform, false);
 
-        await emit(form, 'c-msp-form-box', 'confirm');
+        await emit(form, 'c-msp-record-box', 'decide', 'confirm');
 
         expect(perform).not.toHaveBeenCalled();
-        expect((find(form, 'c-msp-form-box') as HTMLElement & { fault: string }).fault).toContain('Not saved.');
+        expect(savingOf(form).fault).toContain('Not saved.');
     });
 
     it('removes with a way back', async () => {

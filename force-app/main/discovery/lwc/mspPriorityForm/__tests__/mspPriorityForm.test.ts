@@ -2,9 +2,9 @@ import MspPriorityForm from 'c/mspPriorityForm';
 import { newPriority } from 'c/mspDiscoveryModel';
 import type { Priority } from 'c/mspDiscoveryModel';
 import { planOf } from 'test/builders';
-import { performWith } from 'test/discovery';
-import { change, emit, press } from 'test/events';
-import { find, findAll, has, mount, settled } from 'test/mount';
+import { performWith, savingOf } from 'test/discovery';
+import { buttonsIn, change, emit, press } from 'test/events';
+import { findAll, mount, settled } from 'test/mount';
 
 const known: Priority = { ...newPriority(), id: 'pr2', name: 'Grow abroad', linked: false };
 
@@ -28,7 +28,7 @@ describe('c-msp-priority-form', () => {
 
         await change(form, '[data-field="id"]', 'pr2');
         await change(form, '[data-field="serves"]', 'Opens two markets');
-        await emit(form, 'c-msp-form-box', 'confirm');
+        await emit(form, 'c-msp-record-box', 'decide', 'confirm');
 
         expect(perform.mock.calls[0]?.[0]).toMatchObject({
             name: 'priority',
@@ -43,7 +43,7 @@ describe('c-msp-priority-form', () => {
 
         await change(form, '[data-field="id"]', '');
         await change(form, '[data-field="name"]', 'Another');
-        await emit(form, 'c-msp-form-box', 'confirm');
+        await emit(form, 'c-msp-record-box', 'decide', 'confirm');
 
         expect(perform.mock.calls[0]?.[0]).toMatchObject({ args: [{ id: null, name: 'Another' }] });
     });
@@ -62,15 +62,18 @@ describe('c-msp-priority-form', () => {
     });
 
     it('offers nothing to unlink for a new one', async () => {
-        expect(has(await formWith(newPriority()), 'button')).toBe(false);
+        expect(buttonsIn(await formWith(newPriority())).map((button) => button.textContent?.trim())).toEqual([
+            'Save',
+            'Cancel'
+        ]);
     });
 
     it('stays open when it is refused', async () => {
         const form = await formWith(newPriority(), performWith({ saved: false, fault: 'The deal has no account.' }));
 
-        await emit(form, 'c-msp-form-box', 'confirm');
+        await emit(form, 'c-msp-record-box', 'decide', 'confirm');
 
-        expect((find(form, 'c-msp-form-box') as HTMLElement & { fault: string }).fault).toContain('no account');
+        expect(savingOf(form).fault).toContain('no account');
     });
 
     it('is accessible', async () => {

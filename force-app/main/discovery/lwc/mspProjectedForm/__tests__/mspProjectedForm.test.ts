@@ -1,7 +1,7 @@
 import MspProjectedForm from 'c/mspProjectedForm';
 import { planOf } from 'test/builders';
-import { discoveryOf, performWith } from 'test/discovery';
-import { change, emit, listen } from 'test/events';
+import { discoveryOf, performWith, savingOf } from 'test/discovery';
+import { change, checked, emit, listen } from 'test/events';
 import { find, mount, settled } from 'test/mount';
 
 const projected = { ...discoveryOf().projected, amount: 100, contactId: 'c77', contactName: 'Ada Stone' };
@@ -11,9 +11,10 @@ async function formWith(perform = performWith()): Promise<HTMLElement> {
         plan: planOf(),
         perform,
         periods: discoveryOf().periods,
-        projected
+        record: projected
     });
     await settled();
+    checked(form);
     return form;
 }
 
@@ -25,7 +26,7 @@ describe('c-msp-projected-form', () => {
 
         await change(form, '[data-field="amount"]', '250.5');
         await change(form, '[data-field="period"]', 'Per year');
-        await emit(form, 'c-msp-form-box', 'confirm');
+        await emit(form, 'c-msp-record-box', 'decide', 'confirm');
 
         expect(perform.mock.calls[0]?.[0]).toMatchObject({
             name: 'projectedValue',
@@ -50,9 +51,9 @@ describe('c-msp-projected-form', () => {
         const form = await formWith(performWith({ saved: false, fault: 'It cannot be less than zero.' }));
         const closed = listen(form, 'close');
 
-        await emit(form, 'c-msp-form-box', 'confirm');
+        await emit(form, 'c-msp-record-box', 'decide', 'confirm');
 
-        expect((find(form, 'c-msp-form-box') as HTMLElement & { fault: string }).fault).toContain('zero');
+        expect(savingOf(form).fault).toContain('zero');
         expect(closed.times).toBe(0);
     });
 
