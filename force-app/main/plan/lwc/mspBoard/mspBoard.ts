@@ -4,6 +4,7 @@ import label from 'c/mspLabels';
 import { NO_FILTER, activityById, stepFilter, withEdits } from 'c/mspPlanModel';
 import type { Filter, StepRow } from 'c/mspPlanModel';
 import type { Activity, PlanView } from 'c/mspPlanTypes';
+import { StepDrag } from 'c/mspStepDrag';
 import { ask } from 'c/mspStepEdits';
 import type { StepEdit } from 'c/mspStepEdits';
 import stepsLabel from 'c/mspStepsLabels';
@@ -42,9 +43,9 @@ export default class MspBoard extends LightningElement {
     said = '';
     private unfolded: ReadonlySet<string> = new Set();
     private lifted: { readonly id: string; readonly status: string } | null = null;
-    private dragged: string | null = null;
     private over: string | null = null;
     private focusTarget: string | null = null;
+    private readonly drag = new StepDrag(() => (this.over = null));
 
     @api focusStep(activityId: string): void {
         this.focusTarget = activityId;
@@ -53,6 +54,10 @@ export default class MspBoard extends LightningElement {
 
     renderedCallback(): void {
         this.takeFocus();
+    }
+
+    disconnectedCallback(): void {
+        this.drag.stop();
     }
 
     get columns(): ColumnView[] {
@@ -125,28 +130,26 @@ export default class MspBoard extends LightningElement {
         this.change(idOf(event), event.detail.status);
     }
 
-    handleDragStart(event: Event): void {
-        this.dragged = idOf(event);
+    handlePress(event: Event): void {
+        this.drag.press(idOf(event));
     }
 
-    handleDragEnd(): void {
-        this.dragged = null;
-        this.over = null;
+    handleCarry(event: CustomEvent<DragEvent>): void {
+        this.drag.begin(event.detail, (id) => (this.isSaving(id) ? null : this.cardElement(id)));
     }
 
     handleDragOver(event: DragEvent): void {
-        if (this.dragged) {
+        if (this.drag.stepId !== null) {
             event.preventDefault();
             this.over = statusOf(event);
         }
     }
 
     handleColumnDrop(event: DragEvent): void {
-        const { dragged } = this;
-        event.preventDefault();
-        this.handleDragEnd();
-        if (dragged) {
-            this.change(dragged, statusOf(event));
+        const stepId = this.drag.drop(event);
+        this.over = null;
+        if (stepId !== null) {
+            this.change(stepId, statusOf(event));
         }
     }
 
@@ -179,6 +182,10 @@ export default class MspBoard extends LightningElement {
         if (this.plan.editable && this.stored(activityId)?.status !== status) {
             ask(this, { what: 'answer', activityId, spot: 'board', answers: { status } });
         }
+    }
+
+    private isSaving(activityId: string): boolean {
+        return this.edits.get(activityId)?.phase === 'saving';
     }
 
     private dropHint(column: BoardColumn): string | null {

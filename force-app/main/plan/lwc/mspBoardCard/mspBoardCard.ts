@@ -18,7 +18,7 @@ type Notes = HTMLElement & { focusQuestion(): boolean };
 
 /**
  * A step on the board. Enter opens it; Space lifts it, ← → change its column, Space drops, Escape puts it back.
- * Events: `open`, `lift`, `shift` {by}, `dropcard`, `putback`, `status` {status}.
+ * Events: `open`, `lift`, `shift` {by}, `dropcard`, `putback`, `status` {status}, `carry` (the browser's event).
  */
 export default class MspBoardCard extends LightningElement {
     label = label;
@@ -58,8 +58,13 @@ export default class MspBoardCard extends LightningElement {
         );
     }
 
+    /** While its last change is on its way to the server, the next one waits. */
+    get movable(): boolean {
+        return this.plan.editable && !this.row.pending;
+    }
+
     get drags(): 'true' | 'false' {
-        return this.plan.editable ? 'true' : 'false';
+        return this.movable ? 'true' : 'false';
     }
 
     get pressed(): 'true' | 'false' {
@@ -109,11 +114,11 @@ export default class MspBoardCard extends LightningElement {
     }
 
     handleDragStart(event: DragEvent): void {
-        event.dataTransfer?.setData('text/plain', this.row.name);
+        this.dispatchEvent(new CustomEvent<DragEvent>('carry', { detail: event }));
     }
 
     handleKeydown(event: KeyboardEvent): void {
-        if (!this.plan.editable) {
+        if (!this.movable) {
             return;
         }
         const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];

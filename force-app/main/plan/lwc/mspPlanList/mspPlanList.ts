@@ -3,26 +3,19 @@ import userId from '@salesforce/user/Id';
 import type { Perform } from 'c/mspCommands';
 import glyphs from 'c/mspGlyphs';
 import label from 'c/mspLabels';
-import {
-    NO_FILTER,
-    RowCache,
-    activitiesOf,
-    initiallyOpen,
-    isFiltering,
-    phaseOf,
-    phasesOf,
-    withEdits
-} from 'c/mspPlanModel';
+import { NO_FILTER, RowCache, activitiesOf, isFiltering, phasesOf, withEdits } from 'c/mspPlanModel';
 import type { Filter, PhaseView, StepRow } from 'c/mspPlanModel';
 import type { Activity, PlanView } from 'c/mspPlanTypes';
 import type { StepEdit } from 'c/mspStepEdits';
 import type { RowAct } from 'c/mspStepRow';
 import stepsLabel from 'c/mspStepsLabels';
-import { dropTarget, focusBeside, focusEdge, idOf, numberOf, outlineOf, phaseAct, stopsIn } from './navigation';
+import { focusBeside, focusEdge, idOf, numberOf, outlineOf, phaseAct, stopsIn } from './navigation';
 import type { RowElement } from './navigation';
 import { Memo } from './memo';
+import { OpenPhases } from './openPhases';
 import { AT_REST, Reorder } from './reorder';
 import type { ReorderState } from './reorder';
+import { RowDrag } from './rowDrag';
 import { Selection } from './selection';
 import { PHASE, phaseRows } from './views';
 import type { Active, PhaseRow } from './views';
@@ -45,8 +38,7 @@ export default class MspPlanList extends LightningElement {
     @api perform!: Perform;
 
     private currentPlan!: PlanView;
-    private openPhases: ReadonlySet<number> | null = null;
-    private unfolded: ReadonlySet<number> = new Set();
+    private phasesOpen: OpenPhases | null = null;
     private active: Active | null = null;
     private chosen = new Selection();
     private menuOf: string | null = null;
@@ -57,8 +49,10 @@ export default class MspPlanList extends LightningElement {
     private readonly reorder = new Reorder({
         plan: () => this.currentPlan,
         perform: (command) => this.perform(command),
-        changed: (state) => (this.order = state)
+        changed: (state) => this.showOrder(state)
     });
+
+    private readonly drag = new RowDrag(this.reorder, (id) => this.rowOf(id));
 
     @api
     get plan(): PlanView {
@@ -67,26 +61,26 @@ export default class MspPlanList extends LightningElement {
 
     set plan(plan: PlanView) {
         this.currentPlan = plan;
-        this.openPhases ??= initiallyOpen(plan);
+        this.phasesOpen ??= OpenPhases.at(plan);
         this.chosen = this.chosen.within(new Set(activitiesOf(plan).map((activity) => activity.id)));
     }
 
     /** Opens the phase of the step and leads to one of its cells. */
     @api focusStep(activityId: string, cell = 'name'): void {
-        const number = phaseOf(this.plan, activityId);
-        if (number !== null) {
-            this.openPhases = new Set([...(this.openPhases ?? []), number]);
-            this.unfolded = new Set([...this.unfolded, number]);
-        }
+        this.phasesOpen = this.open.reveal(this.plan, activityId);
         this.focusTarget = { key: activityId, cell };
+    }
+
+    disconnectedCallback(): void {
+        this.drag.stop();
     }
 
     renderedCallback(): void {
         const target = this.focusTarget;
-        const row = target && this.stops.find((stop) => stop.dataset.id === target.key);
+        const row = target && this.rowOf(target.key);
         if (target && row) {
             this.focusTarget = null;
-            (row as RowElement).focusCell(target.cell);
+            row.focusCell(target.cell);
         }
         const all = this.template?.querySelector<HTMLInputElement>('.all');
         if (all) {
@@ -102,9 +96,9 @@ export default class MspPlanList extends LightningElement {
             active: this.activeIn(views.filter((phase) => this.isOpen(phase))),
             chosen: this.chosen.ids,
             marked: this.marked,
-            lifted: this.order.lifted ? this.order.activityId : null,
+            lifted: this.order.lifted?.activityId ?? null,
             menuOf: this.menuOf,
-            unfolded: this.unfolded,
+            unfolded: this.open.unfolded,
             isOpen: (phase) => this.isOpen(phase)
         });
     }
@@ -130,7 +124,7 @@ export default class MspPlanList extends LightningElement {
     }
 
     handlePhase(event: Event): void {
-        this.togglePhase(numberOf(event));
+        this.phasesOpen = this.open.toggle(numberOf(event));
     }
 
     handleOutline(event: Event): void {
@@ -138,7 +132,7 @@ export default class MspPlanList extends LightningElement {
     }
 
     handleFold(event: Event): void {
-        this.unfolded = new Set([...this.unfolded, numberOf(event)]);
+        this.phasesOpen = this.open.unfold(numberOf(event));
     }
 
     handlePhaseFocus(event: Event): void {
@@ -147,12 +141,12 @@ export default class MspPlanList extends LightningElement {
 
     handlePhaseKeydown(event: KeyboardEvent): void {
         const number = numberOf(event);
-        const act = phaseAct(event.key, this.openPhases?.has(number) ?? false);
+        const act = phaseAct(event.key, this.open.has(number));
         if (act !== null) {
             event.preventDefault();
         }
         if (act === 'toggle') {
-            this.togglePhase(number);
+            this.phasesOpen = this.open.toggle(number);
         } else if (act !== null) {
             focusBeside(this.stops, `${PHASE}${number}`, act, 'name');
         }
@@ -187,22 +181,24 @@ export default class MspPlanList extends LightningElement {
                 this.reorder.shift(act.by);
                 this.focusTarget = { key: id, cell: 'handle' };
                 break;
+            case 'press':
+                this.drag.press(id);
+                break;
+            case 'carry':
+                this.drag.carry(act.drag);
+                break;
             default:
-                this.liftOrDrop(id, act.what);
+                this.focusTarget = { key: id, cell: 'handle' };
+                this.reorder.byKey(id, act.what);
         }
     }
 
     handleDragOver(event: DragEvent): void {
-        const target = this.order.lifted ? dropTarget(event, this.plan) : null;
-        if (target) {
-            event.preventDefault();
-            this.reorder.hover(target);
-        }
+        this.drag.over(event, this.reorder.shown(this.plan));
     }
 
     handleDrop(event: DragEvent): void {
-        event.preventDefault();
-        void this.reorder.drop();
+        this.drag.drop(event);
     }
 
     /** Worked out once for what is shown: several things of one rendering ask for it. */
@@ -217,7 +213,7 @@ export default class MspPlanList extends LightningElement {
     private toRow(activity: Activity): StepRow {
         const edit = this.edits.get(activity.id);
         const pending = edit?.phase === 'saving' && edit.sent.length > 0;
-        const moving = this.order.activityId === activity.id && !this.order.lifted;
+        const moving = this.order.saving.some((move) => move.activityId === activity.id);
         const step = pending ? withEdits(activity, edit.sent, this.plan) : activity;
         return this.cache.row(step, this.plan, pending || moving);
     }
@@ -234,7 +230,7 @@ export default class MspPlanList extends LightningElement {
     }
 
     private isOpen(phase: PhaseView): boolean {
-        return isFiltering(this.filter) || (this.openPhases?.has(phase.number) ?? false);
+        return isFiltering(this.filter) || this.open.has(phase.number);
     }
 
     private get shownIds(): string[] {
@@ -248,12 +244,20 @@ export default class MspPlanList extends LightningElement {
         return stopsIn([...(this.template?.querySelectorAll<HTMLElement>('.phase-button, c-msp-step-row') ?? [])]);
     }
 
-    private togglePhase(number: number): void {
-        const open = new Set(this.openPhases);
-        if (!open.delete(number)) {
-            open.add(number);
+    private rowOf(activityId: string): RowElement | null {
+        return (this.stops.find((stop) => stop.dataset.id === activityId) as RowElement | undefined) ?? null;
+    }
+
+    /** A step in the hand is seen wherever it goes. */
+    private showOrder(state: ReorderState): void {
+        this.order = state;
+        if (state.lifted) {
+            this.phasesOpen = this.open.reveal(this.reorder.shown(this.plan), state.lifted.activityId);
         }
-        this.openPhases = open;
+    }
+
+    private get open(): OpenPhases {
+        return this.phasesOpen ?? new OpenPhases();
     }
 
     private moveFocus(id: string, by: number, cell: string, extend: boolean): void {
@@ -284,17 +288,5 @@ export default class MspPlanList extends LightningElement {
 
     private openStep(activityId: string): void {
         this.dispatchEvent(new CustomEvent('openstep', { detail: { activityId } }));
-    }
-
-    private liftOrDrop(id: string, what: 'lift' | 'drop' | 'putBack' | 'dragStart' | 'dragEnd'): void {
-        if (what === 'lift' || what === 'dragStart') {
-            this.reorder.lift(id);
-        } else if (what === 'drop') {
-            this.focusTarget = { key: id, cell: 'handle' };
-            void this.reorder.drop();
-        } else if (what === 'putBack' || this.order.lifted) {
-            this.focusTarget = what === 'putBack' ? { key: id, cell: 'handle' } : this.focusTarget;
-            this.reorder.putBack();
-        }
     }
 }

@@ -28,8 +28,11 @@ export function focusEdge(stops: readonly HTMLElement[], last: boolean, cell: st
     rows.at(last ? -1 : 0)?.focusCell(cell);
 }
 
-/** Before the row under the pointer, or after it in its lower half; in an empty milestone, its only place. */
-export function dropTarget(event: DragEvent, plan: PlanView): Target | null {
+/**
+ * Before the row under the pointer, or after it in its lower half; in an empty milestone, its only place.
+ * @param movedId the step that is dragged: places are counted without it
+ */
+export function dropTarget(event: DragEvent, plan: PlanView, movedId: string): Target | null {
     const row = event.currentTarget as HTMLElement;
     const over = row.dataset.id && activityById(plan, row.dataset.id);
     if (!over) {
@@ -37,7 +40,8 @@ export function dropTarget(event: DragEvent, plan: PlanView): Target | null {
     }
     const { top, height } = row.getBoundingClientRect();
     const after = event.clientY > top + height / 2 && !over.closesMilestone;
-    return after ? targetOf(plan, over.id) : { milestoneId: over.milestoneId, beforeId: over.id };
+    const target = after ? targetOf(plan, over.id) : { milestoneId: over.milestoneId, beforeId: over.id };
+    return target?.beforeId === movedId ? targetOf(plan, movedId) : target;
 }
 
 /** The arrow that points into a phase opens it, the other closes it; ↑ and ↓ lead on. Null for other keys. */

@@ -12,16 +12,20 @@ export interface ReorderHost {
     changed(state: ReorderState): void;
 }
 
-/** A step in the hand, or on its way to the server. */
+interface Move {
+    readonly activityId: string;
+    readonly target: Target;
+}
+
+/** One step may be in the hand while others are on their way to the server. */
 export interface ReorderState {
-    readonly activityId: string | null;
-    readonly target: Target | null;
-    readonly lifted: boolean;
+    readonly lifted: Move | null;
+    readonly saving: readonly Move[];
     readonly said: string;
     readonly fault: string | null;
 }
 
-export const AT_REST: ReorderState = { activityId: null, target: null, lifted: false, said: '', fault: null };
+export const AT_REST: ReorderState = { lifted: null, saving: [], said: '', fault: null };
 
 /** Moves a step through the plan by keys, by drag or by its menu. It is saved when it is let go. */
 export class Reorder {
@@ -34,18 +38,34 @@ export class Reorder {
 
     /** The plan in the order that is shown. */
     shown(plan: PlanView): PlanView {
-        const { activityId, target } = this.state;
-        return activityId && target ? withMoved(plan, activityId, target) : plan;
+        const { lifted, saving } = this.state;
+        return [...saving, ...(lifted ? [lifted] : [])].reduce(
+            (ordered, { activityId, target }) => withMoved(ordered, activityId, target),
+            plan
+        );
     }
 
     lift(activityId: string): void {
-        const said = format(stepsLabel.lifted, this.nameOf(activityId));
-        this.set({ ...AT_REST, activityId, target: targetOf(this.host.plan(), activityId), lifted: true, said });
+        const target = targetOf(this.expected, activityId);
+        if (target) {
+            const said = format(stepsLabel.lifted, this.nameOf(activityId));
+            this.set({ lifted: { activityId, target }, said, fault: null });
+        }
+    }
+
+    byKey(activityId: string, what: 'lift' | 'drop' | 'putBack'): void {
+        if (what === 'lift') {
+            this.lift(activityId);
+        } else if (what === 'drop') {
+            void this.drop();
+        } else {
+            this.putBack();
+        }
     }
 
     shift(by: number): void {
-        const { activityId, target } = this.state;
-        const next = activityId === null ? null : nextTarget(this.host.plan(), activityId, target, by);
+        const { lifted } = this.state;
+        const next = lifted && nextTarget(this.expected, lifted.activityId, lifted.target, by);
         if (next) {
             this.hover(next);
         }
@@ -53,51 +73,63 @@ export class Reorder {
 
     /** Shows the step at another place, without saving. */
     hover(target: Target): void {
-        const { activityId } = this.state;
-        if (activityId && !sameTarget(target, this.state.target) && this.isPlace(activityId, target)) {
-            this.set({ ...this.state, target });
-            this.set({ ...this.state, said: this.positionText(activityId) });
+        const { lifted } = this.state;
+        if (lifted && !sameTarget(target, lifted.target) && this.isPlace(lifted.activityId, target)) {
+            this.set({ lifted: { ...lifted, target } });
+            this.set({ said: this.positionText(lifted.activityId) });
         }
     }
 
     putBack(): void {
-        const { activityId } = this.state;
-        if (activityId) {
-            this.set({ ...AT_REST, said: format(stepsLabel.putBack, this.nameOf(activityId)) });
+        const { lifted } = this.state;
+        if (lifted) {
+            this.set({ lifted: null, said: format(stepsLabel.putBack, this.nameOf(lifted.activityId)) });
         }
     }
 
     async drop(): Promise<void> {
-        const { activityId, target } = this.state;
-        const from = activityId === null ? null : targetOf(this.host.plan(), activityId);
-        if (!activityId || !target || !from || sameTarget(from, target)) {
+        const { lifted } = this.state;
+        const from = lifted && targetOf(this.expected, lifted.activityId);
+        if (!lifted || !from || sameTarget(from, lifted.target)) {
             this.putBack();
             return;
         }
-        await this.save(activityId, from, target);
+        await this.save(lifted, from);
     }
 
     /** One place up or down, from the menu. */
     async step(activityId: string, by: number): Promise<void> {
-        const from = targetOf(this.host.plan(), activityId);
-        const target = nextTarget(this.host.plan(), activityId, from, by);
+        const from = targetOf(this.expected, activityId);
+        const target = nextTarget(this.expected, activityId, from, by);
         if (from && target) {
-            await this.save(activityId, from, target);
+            await this.save({ activityId, target }, from);
         }
     }
 
-    private async save(activityId: string, from: Target, target: Target): Promise<void> {
-        this.set({ ...AT_REST, activityId, target });
+    /** Where the plan stands once all that was let go is saved. */
+    private get expected(): PlanView {
+        return this.state.saving.reduce(
+            (ordered, { activityId, target }) => withMoved(ordered, activityId, target),
+            this.host.plan()
+        );
+    }
+
+    private async save(move: Move, from: Target): Promise<void> {
+        const { activityId, target } = move;
+        this.set({ lifted: null, saving: [...this.state.saving, move], fault: null });
         const done = this.positionText(activityId);
         const undo = moveCommand(activityId, from, format(stepsLabel.putBack, this.nameOf(activityId)));
-        this.set({ ...this.state, said: done });
+        this.set({ said: done });
         const outcome = await this.host.perform({ ...moveCommand(activityId, target, done), undo });
-        this.set({ ...AT_REST, fault: outcome.saved ? null : outcome.fault });
+        this.set({
+            saving: this.state.saving.filter((other) => other !== move),
+            fault: outcome.saved ? this.state.fault : outcome.fault
+        });
     }
 
     /** Only places that exist are shown: none after the closing step, none of a closing step elsewhere. */
     private isPlace(activityId: string, target: Target): boolean {
-        const plan = this.host.plan();
+        const plan = this.expected;
         const milestone = plan.phases.flatMap((phase) => phase.milestones).find(({ id }) => id === target.milestoneId);
         const moved = activityById(plan, activityId);
         const endsOpen =
@@ -118,9 +150,9 @@ export class Reorder {
         return activityById(this.host.plan(), activityId)?.name ?? '';
     }
 
-    private set(state: ReorderState): void {
-        this.state = state;
-        this.host.changed(state);
+    private set(change: Partial<ReorderState>): void {
+        this.state = { ...this.state, ...change };
+        this.host.changed(this.state);
     }
 }
 

@@ -7,7 +7,9 @@ export type RowAct =
     | { readonly what: 'open' }
     | { readonly what: 'menu'; readonly open: boolean }
     | { readonly what: 'pick'; readonly name: string }
-    | { readonly what: 'lift' | 'drop' | 'putBack' | 'dragStart' | 'dragEnd' }
+    | { readonly what: 'lift' | 'drop' | 'putBack' }
+    | { readonly what: 'press' }
+    | { readonly what: 'carry'; readonly drag: DragEvent }
     | { readonly what: 'shift'; readonly by: number };
 
 /** Cells that take the focus, in the order of the arrows. */

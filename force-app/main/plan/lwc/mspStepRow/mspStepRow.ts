@@ -184,17 +184,12 @@ export default class MspStepRow extends LightningElement {
         }
     }
 
-    handleDragStart(event: DragEvent): void {
-        event.dataTransfer?.setData('text/plain', this.row.name);
-        const shape = this.template?.querySelector('.row');
-        if (shape) {
-            event.dataTransfer?.setDragImage(shape, 0, 0);
-        }
-        this.act({ what: 'dragStart' });
+    handlePress(): void {
+        this.act({ what: 'press' });
     }
 
-    handleDragEnd(): void {
-        this.act({ what: 'dragEnd' });
+    handleDragStart(event: DragEvent): void {
+        this.act({ what: 'carry', drag: event });
     }
 
     handleValue(event: CustomEvent<string | null>): void {

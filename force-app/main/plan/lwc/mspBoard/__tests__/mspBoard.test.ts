@@ -29,6 +29,11 @@ function cardsIn(element: HTMLElement, status: string): (string | undefined)[] {
     return findAll(element, `[data-status="${status}"] c-msp-board-card`).map((card) => card.dataset['id']);
 }
 
+const press = (element: HTMLElement, id: string): Promise<void> =>
+    emit(element, `c-msp-board-card[data-id="${id}"]`, 'pointerdown');
+
+const dragOf = (): Event => new Event('dragstart', { cancelable: true });
+
 describe('c-msp-board', () => {
     it('sorts the steps by status, and leaves out later phases and old done steps at first', async () => {
         const element = board();
@@ -76,10 +81,46 @@ describe('c-msp-board', () => {
         const element = board();
         const asked = listen<EditRequest>(element, 'stepedit');
 
-        await emit(element, 'c-msp-board-card[data-id="a02"]', 'dragstart');
+        await press(element, 'a02');
+        await emit(element, 'c-msp-board-card[data-id="a02"]', 'carry', dragOf());
         await emit(element, 'section[data-status="Done"]', 'drop');
 
         expect(asked.detail).toMatchObject({ activityId: 'a02', answers: { status: 'Done' } });
+    });
+
+    it('moves the card that was pressed, though another lies under the pointer once the mouse moves', async () => {
+        const element = board();
+        const asked = listen<EditRequest>(element, 'stepedit');
+
+        await press(element, 'a02');
+        await emit(element, 'c-msp-board-card[data-id="a01"]', 'carry', dragOf());
+        await emit(element, 'section[data-status="Done"]', 'drop');
+
+        expect(asked.detail).toMatchObject({ activityId: 'a02', answers: { status: 'Done' } });
+    });
+
+    it('takes nothing that was not dragged from a card', async () => {
+        const element = board();
+        const asked = listen(element, 'stepedit');
+
+        await press(element, 'a02');
+        window.dispatchEvent(new Event('pointerup'));
+        const stray = dragOf();
+        await emit(element, 'c-msp-board-card[data-id="a01"]', 'carry', stray);
+        await emit(element, 'section[data-status="Done"]', 'drop');
+
+        expect([asked.times, stray.defaultPrevented]).toEqual([0, true]);
+    });
+
+    it('leaves a card alone while its last change is on its way', async () => {
+        const saving = { activityId: 'a02', spot: 'board', answers: {}, sent: [], phase: 'saving' };
+        const element = board({ edits: new Map([['a02', saving as unknown as StepEdit]]) });
+        const drag = dragOf();
+
+        await press(element, 'a02');
+        await emit(element, 'c-msp-board-card[data-id="a02"]', 'carry', drag);
+
+        expect(drag.defaultPrevented).toBe(true);
     });
 
     it('keeps the card in its new column while the question is open and the save runs', async () => {

@@ -200,17 +200,102 @@ describe('c-msp-plan-list: order', () => {
         expect(shown(list)).toEqual(['a01', 'a03', 'a02']);
     });
 
+    const over = async (list: HTMLElement, selector: string, clientY: number): Promise<HTMLElement> => {
+        const row = find(list, selector);
+        row.dispatchEvent(new MouseEvent('dragover', { clientY, cancelable: true }));
+        await settled();
+        return row;
+    };
+
+    const carry = async (list: HTMLElement, id: string, under = id): Promise<Event> => {
+        const drag = new Event('dragstart', { cancelable: true });
+        await act(list, id, { what: 'press' });
+        await act(list, under, { what: 'carry', drag });
+        return drag;
+    };
+
     it('drops a dragged step before the row under the pointer', async () => {
         const list = listWith();
-        await act(list, 'a03', { what: 'dragStart' });
-        const over = find(list, 'c-msp-step-row[data-id="a01"]');
+        await carry(list, 'a03');
 
-        over.dispatchEvent(new MouseEvent('dragover', { clientY: -1, cancelable: true }));
-        await settled();
-        over.dispatchEvent(new MouseEvent('drop', { cancelable: true }));
+        const row = await over(list, 'c-msp-step-row[data-id="a01"]', -1);
+        row.dispatchEvent(new MouseEvent('drop', { cancelable: true }));
         await settled();
 
         expect(list.commands[0]).toMatchObject({ args: ['a03', 'm01', 'a01'] });
+    });
+
+    it('drags the step that was pressed, though another lies under the pointer once the mouse moves', async () => {
+        const list = listWith();
+        await carry(list, 'a03', 'a01');
+
+        const row = await over(list, 'c-msp-step-row[data-id="a01"]', -1);
+        row.dispatchEvent(new MouseEvent('drop', { cancelable: true }));
+        await settled();
+
+        expect(list.commands[0]).toMatchObject({ args: ['a03', 'm01', 'a01'] });
+    });
+
+    it('counts the place below a row without the dragged step', async () => {
+        const list = listWith();
+        await carry(list, 'a03');
+        await over(list, 'c-msp-step-row[data-id="a01"]', -1);
+
+        await over(list, 'c-msp-step-row[data-id="a01"]', 1);
+
+        expect(shown(list)).toEqual(['a01', 'a03', 'a02']);
+    });
+
+    it('puts a step back when its drag ends elsewhere, even if nobody tells', async () => {
+        const list = listWith();
+        await carry(list, 'a03');
+        await over(list, 'c-msp-step-row[data-id="a01"]', -1);
+        expect(shown(list)).toEqual(['a03', 'a01', 'a02']);
+
+        window.dispatchEvent(new MouseEvent('mousemove', { buttons: 0 }));
+        await settled();
+
+        expect([shown(list), list.commands.length]).toEqual([['a01', 'a03', 'a02'], 0]);
+    });
+
+    it('keeps a step in the hand while the one before is saved, and both where they were put', async () => {
+        const answers: ((outcome: Outcome) => void)[] = [];
+        const perform = (): Promise<Outcome> => new Promise((resolve) => answers.push(resolve));
+        const list = listWith({ perform });
+        await act(list, 'a03', { what: 'pick', name: 'up' });
+
+        await act(list, 'a01', { what: 'lift' });
+        answers[0]?.({ ...NOTHING_SAID, saved: true });
+        list.plan = planOf({
+            phases: plan.phases.map((phase) => ({
+                ...phase,
+                milestones: phase.milestones.map((milestone) => ({
+                    ...milestone,
+                    activities: [...milestone.activities].sort((one) => (one.id === 'a03' ? -1 : 0))
+                }))
+            }))
+        });
+        await settled();
+        await act(list, 'a01', { what: 'shift', by: -1 });
+
+        expect(shown(list)).toEqual(['a01', 'a03', 'a02']);
+        expect((find(list, 'c-msp-step-row[data-id="a01"]') as never as { lifted: boolean }).lifted).toBe(true);
+    });
+
+    it('opens the phase into which a lifted step is moved', async () => {
+        const far = { ...later, milestoneId: 'm09' };
+        const last = phaseOf([], { phaseNumber: 5, name: 'Confirm value', current: false });
+        const phases = [plan.phases[0], { ...last, milestones: [milestoneOf([far], { id: 'm09' })] }];
+        const list = listWith({ plan: planOf({ phases: phases as PlanView['phases'] }) });
+        await act(list, 'a03', { what: 'lift' });
+
+        await act(list, 'a03', { what: 'shift', by: 1 });
+
+        const open = findAll(list, '.phase-button').map((button) => button.getAttribute('aria-expanded'));
+        expect([open, shown(list)]).toEqual([
+            ['true', 'true'],
+            ['a01', 'a02', 'a03', 'a05']
+        ]);
     });
 });
 
