@@ -74,9 +74,10 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     mkdirSync(cache, { recursive: true });
     const store = options.store ?? join(cache, 'org.db');
     const isNew = store === ':memory:' || !existsSync(store);
-    const [host, port, firstBuild] = await Promise.all([
-        WorkerHost.start({ source, store, cache: compileCache(source), daysAhead: options.daysAhead ?? 0 }),
-        options.port ?? freePort(FIRST_PORT),
+    const port = options.port ?? (await freePort(FIRST_PORT));
+    const url = `http://${nameOf(options.host ?? null)}:${port}`;
+    const [host, firstBuild] = await Promise.all([
+        WorkerHost.start({ source, store, cache: compileCache(source), daysAhead: options.daysAhead ?? 0, url }),
         webOf(source, cache, options.dev)
     ]);
     const site = await openSite(options, host, source, cache, firstBuild);
@@ -87,7 +88,6 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
         hostname: served,
         serverOptions: { maxHeaderSize: LONGEST_HEAD }
     });
-    const url = `http://${options.host ?? 'localhost'}:${port}`;
     if (isNew && options.loadDemo) {
         await fill(
             options.loadDemo,
@@ -104,6 +104,11 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
             await host.close();
         }
     };
+}
+
+/** A browser cannot go to the address that stands for every one of this machine. */
+function nameOf(host: string | null): string {
+    return host === null || host === '0.0.0.0' || host === '::' ? 'localhost' : host;
 }
 
 /** The address is told only once it answers. */

@@ -16,7 +16,14 @@ describe('the org in its worker', () => {
         source = mkdtempSync(join(tmpdir(), 'worker-'));
         mkdirSync(join(source, 'force-app'));
         writeFileSync(join(source, 'sfdx-project.json'), '{ "packageDirectories": [{ "path": "force-app" }] }');
-        host = await WorkerHost.start({ source, store: join(source, 'org.db'), cache: null, daysAhead: 0 }, 1500);
+        const options = {
+            source,
+            store: join(source, 'org.db'),
+            cache: null,
+            daysAhead: 0,
+            url: 'http://localhost:8123'
+        };
+        host = await WorkerHost.start(options, 1500);
     });
     after(async () => {
         await host.close();
@@ -36,6 +43,16 @@ describe('the org in its worker', () => {
             answers.map((answer) => answer.status),
             [200, 200]
         );
+    });
+
+    it('tells Apex the address that it is served at', async () => {
+        const userId = JSON.parse((await host.ask({ kind: 'administrator' })).body) as string;
+        const anonymousBody = "System.assertEquals('http://localhost:8123', URL.getOrgDomainUrl().toExternalForm());";
+        const request = { method: 'GET', path: '/tooling/executeAnonymous', query: { anonymousBody }, body: null };
+
+        const answer = await host.ask({ kind: 'rest', userId, origin: '', base: '', request });
+
+        assert.equal((JSON.parse(answer.body) as { success: boolean }).success, true, answer.body);
     });
 
     it('ends a request that takes too long, and goes on with the next on the same store', async () => {

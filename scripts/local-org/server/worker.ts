@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import { openOrg } from '../apex/open.ts';
 import type { OrgOptions } from '../apex/org.ts';
+import { setOrgUrl } from '../data/values/org-url.ts';
 import { compileApart } from './helper-process.ts';
 import { readLocalConfig } from './local-config.ts';
 import { perform } from './operations.ts';
@@ -17,6 +18,8 @@ export interface WorkerOptions {
     readonly cache: string | null;
     /** Days the org's clock is ahead of the machine's. */
     readonly daysAhead: number;
+    /** Where the org answers: links in mails and formulas lead there. */
+    readonly url: string;
 }
 
 function apart({ source, cache }: WorkerOptions): Pick<OrgOptions, 'compileApart'> {
@@ -28,6 +31,7 @@ function start(options: WorkerOptions): void {
     if (!port) {
         throw new Error('The org worker is started by the server');
     }
+    setOrgUrl(options.url);
     const now = (): number => Date.now() + options.daysAhead * DAY_MS;
     const settings: OrgSettings = {
         org: openOrg({ ...options, now, ...apart(options) }),

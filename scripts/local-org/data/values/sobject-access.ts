@@ -70,6 +70,13 @@ export function populated(row: SObj): [string, unknown][] {
     return Object.entries(row.f).filter(([, value]) => value !== undefined);
 }
 
+/** As `getPopulatedFieldsAsMap` has them: the lists of child records come before the fields. */
+export function populatedInOrder(row: SObj): readonly [string, unknown][] {
+    const isField = ([name]: [string, unknown]): boolean => !row.t.children.has(name.toLowerCase());
+    const entries = populated(row);
+    return [...entries.filter((entry) => !isField(entry)), ...entries.filter(isField)];
+}
+
 /** The declared name of a field or relationship (case-blind), else null. Aggregate rows know their aliases. */
 export function declaredName(row: SObj, name: string): string | null {
     const wanted = name.toLowerCase();

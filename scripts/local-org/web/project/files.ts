@@ -34,7 +34,8 @@ function projectJson(root: string): ProjectJson {
 
 /**
  * Every file of the package that `.forceignore` does not name (what is deployed instead of TypeScript is made from it),
- * sorted, so that what is generated from it never depends on the file system's order. */
+ * sorted, so that what is generated from it never depends on the file system's order.
+ */
 export function projectFiles(root: string): readonly ProjectFile[] {
     const found: ProjectFile[] = [];
     const ignored = readForceIgnore(root);

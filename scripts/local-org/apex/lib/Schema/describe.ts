@@ -81,6 +81,9 @@ export class ObjectDescribe extends PlatformObject {
     }
 
     recordTypes(): readonly RecordTypeInfo[] {
+        if (hasNoRecordTypes(this.object)) {
+            return [];
+        }
         const chosen = tx().data.defaultRecordType(this.object, tx().user);
         const master = new RecordTypeInfo('012000000000000AAA', 'Master', 'Master', true, true, chosen === null);
         if (this.object.recordTypes.length === 0) {
@@ -113,6 +116,11 @@ export class ObjectDescribe extends PlatformObject {
     recordTypeList(): ApexList<RecordTypeInfo> {
         return new ApexList(TYPE.recordType, [...this.recordTypes()]);
     }
+}
+
+/** Objects of the set-up have not even the master record type. */
+function hasNoRecordTypes({ kind, name, sharingModel }: ObjectDef): boolean {
+    return kind === 'standard' && sharingModel === 'FullAccess' && name !== 'Campaign';
 }
 
 export class RecordTypeInfo extends PlatformObject {

@@ -5,7 +5,7 @@ import {
     type CloneOptions,
     declaredName,
     getField,
-    populated,
+    populatedInOrder,
     setField
 } from '../../../data/values/sobject-access.ts';
 import type { SObj } from '../../../data/values/sobject.ts';
@@ -113,7 +113,7 @@ function addFieldError(row: SObj, key: Key, message: string): void {
 }
 
 function populatedMap(row: SObj): ApexMap<unknown, unknown> {
-    return new ApexMap(T.string, T.object, populated(row));
+    return new ApexMap(T.string, T.object, populatedInOrder(row));
 }
 
 library('System.SObject', {

@@ -259,6 +259,12 @@ conform({
         ],
         ['return Ticket__c.Due__c.getDescribe().getType();', 'Schema.DisplayType DATE'],
         ['return Schema.SObjectType.Ticket__c.fields.Code__c.getLabel();', 'String Code'],
+        ['return Schema.SObjectType.PermissionSet.getRecordTypeInfos().size();', 'Integer 0'],
+        ['return Schema.SObjectType.Account.getRecordTypeInfos().size();', 'Integer 1'],
+        [
+            "insert new Account(Name = 'p'); Account p = [SELECT Name, (SELECT Id FROM Contacts) FROM Account]; insert new Contact(LastName = 'c', AccountId = p.Id); p = [SELECT Name, (SELECT LastName FROM Contacts) FROM Account]; return p.getPopulatedFieldsAsMap().keySet();",
+            'Set<String> {Contacts, Name, Id}'
+        ],
         ["return Schema.SObjectType.Ticket__c.fields.getMap().get('CODE__C');", 'Schema.SObjectField Code__c'],
         [
             "Account a = new Account(); a.addError('x'); a.Name.addError('y'); return a.getErrors().size() + a.getErrors()[1].getFields()[0];",

@@ -1,6 +1,7 @@
 /** Translates the regular expressions of the platform (java.util.regex) to those of JavaScript. */
 import { matching } from '../../../data/values/patience.ts';
 import { fail, unsupported } from './arguments.ts';
+import { classAt, isCombined, sidesOf } from './regex-classes.ts';
 
 const CLASSES: Readonly<Record<string, string>> = {
     Lower: 'a-z',
@@ -35,6 +36,8 @@ class Translator {
     #anyCase = false;
     /** What counts again behind the end of each open group. */
     readonly #outerCases: boolean[] = [];
+    /** What the next quantifier repeats: where it starts in the output, and whether it is always one character. */
+    #atom = { from: 0, single: false };
 
     constructor(source: string) {
         this.#source = source;
@@ -48,6 +51,9 @@ class Translator {
     }
 
     #step(char: string): void {
+        if (this.#classDepth === 0 && !'*+?{'.includes(char)) {
+            this.#atom = { from: this.#out.length, single: this.#isOneCharacter(char) };
+        }
         if (char === '\\') {
             this.#escape();
         } else if (this.#classDepth > 0) {
@@ -65,8 +71,8 @@ class Translator {
             this.#openClass();
         } else if (char === '{') {
             this.#brace();
-        } else if ('*+?}'.includes(char) && this.#source.charAt(this.#at + 1) === '+') {
-            unsupported('A possessive quantifier in a regular expression');
+        } else if ('*+?'.includes(char) && this.#source.charAt(this.#at + 1) === '+') {
+            this.#possessive(char, 2);
         } else {
             this.#put(char === '}' || char === ']' ? `\\${char}` : char, 1);
         }
@@ -77,11 +83,36 @@ class Translator {
         this.#at += length;
     }
 
+    #isOneCharacter(char: string): boolean {
+        if (char !== '\\') return !'()^$|'.includes(char);
+        return /[dDwWsShtnrfpPxu]|[^A-Za-z0-9]/.test(this.#source.charAt(this.#at + 1));
+    }
+
+    /**
+     * What gives nothing back ends where nothing more of its kind follows, if its kind is one character; of longer
+     * ones JavaScript knows none.
+     */
+    #possessive(quantifier: string, length: number): void {
+        const { from, single } = this.#atom;
+        if (!single) unsupported('A possessive quantifier of a group in a regular expression');
+        const atom = this.#out.slice(from);
+        const [, least = '0', comma = '', most = ''] =
+            /^\{(\d+)(,?)(\d*)\}$/.exec(RANGES[quantifier] ?? quantifier) ?? [];
+        const ended = `(?!${atom})`;
+        this.#out = this.#out.slice(0, from);
+        if (comma === '') this.#put(`${atom}{${least}}`, length);
+        else if (most === '') this.#put(`(?:${atom}{${least},}${ended})`, length);
+        else this.#put(`(?:${atom}{${most}}|${atom}{${least},${most}}${ended})`, length);
+        this.#atom = { from, single: false };
+    }
+
     #brace(): void {
         const quantifier = /^\{\d+(?:,\d*)?\}/.exec(this.#source.slice(this.#at))?.[0];
         if (quantifier && this.#source.charAt(this.#at + quantifier.length) === '+') {
-            unsupported('A possessive quantifier in a regular expression');
+            this.#possessive(quantifier, quantifier.length + 1);
+            return;
         }
+        if (!quantifier) this.#atom = { from: this.#out.length, single: true };
         this.#put(quantifier ?? '\\{', quantifier?.length ?? 1);
     }
 
@@ -128,12 +159,37 @@ class Translator {
     }
 
     #openClass(): void {
+        const whole = classAt(this.#source, this.#at);
+        if (whole !== null && isCombined(whole)) {
+            this.#put(this.#combined(whole), whole.length);
+            return;
+        }
         const negated = this.#source.charAt(this.#at + 1) === '^';
         this.#classDepth++;
         this.#put(negated ? '[^' : '[', negated ? 2 : 1);
         if (this.#source.charAt(this.#at) === ']') {
             this.#put('\\]', 1);
         }
+    }
+
+    /** A union or intersection of classes: whatever lies in one of its parts, and in each of its sides. */
+    #combined(whole: string): string {
+        if (whole.startsWith('[^')) {
+            unsupported('A negated union or intersection of character classes in a regular expression');
+        }
+        const sides = sidesOf(whole.slice(1, -1)).map((parts) => {
+            if (parts.length === 0) unsupported('An intersection with nothing in a regular expression');
+            const inner = parts.map((part) => this.#alone(part));
+            return inner.length === 1 ? inner.join('') : `(?:${inner.join('|')})`;
+        });
+        const last = sides.pop() ?? '';
+        return `(?:${sides.map((side) => `(?=${side})`).join('')}${last})`;
+    }
+
+    #alone(part: string): string {
+        const inner = new Translator(part);
+        inner.#anyCase = this.#anyCase;
+        return inner.translate();
     }
 
     #inClass(char: string): void {
@@ -212,6 +268,8 @@ class Translator {
         }
     }
 }
+
+const RANGES: Readonly<Record<string, string>> = { '*': '{0,}', '+': '{1,}', '?': '{0,1}' };
 
 const isLetter = (char: string): boolean => char.toLowerCase() !== char.toUpperCase();
 const bothCases = (text: string): string => text.toLowerCase() + text.toUpperCase();
