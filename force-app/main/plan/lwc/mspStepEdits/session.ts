@@ -225,8 +225,12 @@ export class EditSession {
         const outcome = await this.host.perform(command);
         if (outcome.saved) {
             this.drop(activityId);
-        } else {
-            this.put(activityId, { phase: 'open', preview: null, outcome });
+            return;
+        }
+        this.put(activityId, { phase: 'open', preview: null, outcome });
+        if (outcome.refusals.length > 0) {
+            // What is refused may be what somebody else has changed or removed since.
+            this.host.reload();
         }
     }
 

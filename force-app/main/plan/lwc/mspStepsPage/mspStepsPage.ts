@@ -61,6 +61,7 @@ export default class MspStepsPage extends LightningElement {
         const before = this.currentPlan as PlanView | undefined;
         this.currentPlan = plan;
         const lost = this.session.forgetMissing(plan);
+        this.selected = lost[0]?.activityId ?? this.selected;
         this.gone = goneStep(before, plan, this.selected, lost, this.gone);
     }
 

@@ -187,6 +187,21 @@ describe('c/mspStepEdits', () => {
         expect(page.edits.size).toBe(0);
     });
 
+    it('reads the plan again when values are refused, but not when nobody answered', async () => {
+        const refusal = { activityId: 'a01', field: 'name', message: 'Step: it was deleted.', remedy: 'Reload.' };
+        const page = new Page();
+        page.outcomes = [
+            { ...NOTHING_SAID, fault: 'The connection was lost.' },
+            { ...NOTHING_SAID, fault: 'Step: it was deleted. Reload.', refusals: [refusal] }
+        ];
+        await page.answer({ name: 'Run it' });
+        expect(page.reloads).toBe(0);
+
+        await page.session.handle({ what: 'retry', activityId: 'a01' });
+
+        expect(page.reloads).toBe(1);
+    });
+
     it('overwrites what somebody else saved only after the user has seen it', async () => {
         const page = new Page();
         const stored = [{ activityId: 'a01', field: 'name' as const, mine: 'Run it', theirs: 'Run all' }];

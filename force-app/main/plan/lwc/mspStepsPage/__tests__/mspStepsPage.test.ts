@@ -103,6 +103,20 @@ describe('c-msp-steps-page', () => {
         expect(text(find(element, 'c-msp-step-panel'))).toContain('Somebody else has removed Run the proof.');
     });
 
+    it('shows what was typed in a row whose step somebody removed', async () => {
+        const element = await page();
+        perform.mockResolvedValueOnce({ ...NOTHING_SAID, fault: 'The connection was lost.' });
+        const answer = { what: 'answer', activityId: 'a01', spot: 'list', answers: { name: 'Run it' } };
+        find(element, 'c-msp-plan-list').dispatchEvent(new CustomEvent('stepedit', { detail: answer, bubbles: true }));
+        await settled();
+
+        element.plan = planOf({ phases: [phaseOf([second])] });
+        await settled();
+
+        expect(text(find(element, 'c-msp-step-panel'))).toContain('Somebody else has removed Run the proof.');
+        expect(text(find(element, 'c-msp-step-panel'))).toContain('Not saved: Run it');
+    });
+
     it('repairs at once what needs no question', async () => {
         const element = await page();
 
