@@ -56,6 +56,23 @@ const SYSTEM_FIELDS = [
     'SystemModstamp'
 ];
 
+const METADATA_FIELDS = [
+    'Id',
+    'DeveloperName',
+    'Label',
+    'Language',
+    'MasterLabel',
+    'NamespacePrefix',
+    'QualifiedApiName'
+];
+const EVENT_FIELDS = ['CreatedById', 'CreatedDate', 'EventUuid', 'ReplayId'];
+
+function undeclaredFields(object: string): readonly string[] {
+    if (object.endsWith('__mdt')) return METADATA_FIELDS;
+    if (object.endsWith('__e')) return EVENT_FIELDS;
+    return object.endsWith('__c') ? SYSTEM_FIELDS : [];
+}
+
 /** Permissions of the platform itself that components may ask for without any permission set naming them. */
 const COMMON_USER_PERMISSIONS = [
     'ApiEnabled',
@@ -103,7 +120,10 @@ function hasSchema(objects: Project['objects'], parents: Parents, name: string):
         return objects.has(object) || standardFields(object).size > 0;
     }
     const owner = path.reduce<string | null>((from, step) => from && parentOf(parents, from, step), object);
-    return owner !== null && (objects.get(owner)?.has(field) === true || standardFields(owner).has(field));
+    if (owner === null) return false;
+    // Tasks and events take their custom fields from the activity.
+    const declared = [owner, ...(['Task', 'Event'].includes(owner) ? ['Activity'] : [])];
+    return declared.some((name) => objects.get(name)?.has(field) === true) || standardFields(owner).has(field);
 }
 
 function parentOf(parents: Parents, object: string, relationship: string): string | null {
@@ -186,7 +206,7 @@ function readApex(files: readonly ProjectFile[]): Project['apex'] {
 function readObjects(files: readonly ProjectFile[]): Project['objects'] {
     const objects = new Map<string, Set<string>>();
     const fieldsOf = (name: string): Set<string> => {
-        const fields = objects.get(name) ?? new Set(/__c$/.test(name) ? SYSTEM_FIELDS : []);
+        const fields = objects.get(name) ?? new Set(undeclaredFields(name));
         objects.set(name, fields);
         return fields;
     };

@@ -257,6 +257,19 @@ describe('mistakes in components', () => {
         });
     }
 
+    it('are none where fields are named that no file declares', async () => {
+        const object = xml('CustomObject', '<label>Grade</label><pluralLabel>Grades</pluralLabel>');
+        const fields = {
+            'objects/Grade__mdt/Grade__mdt.object-meta.xml': object
+        };
+
+        for (const name of ['Grade__mdt.MasterLabel', 'Contact.Account.Owner.Email']) {
+            const files = component(imported(`@salesforce/schema/${name}`));
+
+            assert.deepEqual(await problemsOf({ ...files, ...fields }), [], name);
+        }
+    });
+
     it('are none where a package names its own parts with its namespace', async () => {
         const files = imported('@salesforce/apex/crates.CrateController.name');
 
