@@ -115,7 +115,7 @@ describe('the main job by keyboard', () => {
         await tabTo(page.getByRole('button', { name: 'Build plan' }));
         await page.keyboard.press('Enter');
 
-        await page.getByRole('button', { name: /Frame the problem/ }).waitFor();
+        await page.getByRole('button', { name: /^1 Frame the problem/ }).waitFor();
     });
 
     it('the rep changes date, status and owner of a step', async () => {
