@@ -16,7 +16,7 @@ test('sources and tests are never deployed', () => {
     assert.equal(isDeployed(path.join('lwc', 'a', 'a.html')), true);
 });
 
-test('the build holds a script for every component and no TypeScript', () => {
+test('the build holds a script for every component, a style sheet for a module of styles, and no TypeScript', () => {
     const folder = build();
 
     const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
@@ -24,7 +24,9 @@ test('the build holds a script for every component and no TypeScript', () => {
     assert.ok(bundles.length > 0);
     for (const meta of bundles) {
         const name = meta.name.replace('.js-meta.xml', '');
-        assert.ok(existsSync(path.join(meta.parentPath, `${name}.js`)), `${name}.js is missing`);
+        // A bundle of styles alone is a module for `@import` ("Share CSS Style Rules", LWC Developer Guide).
+        const module = name.endsWith('Styles') ? `${name}.css` : `${name}.js`;
+        assert.ok(existsSync(path.join(meta.parentPath, module)), `${module} is missing`);
     }
     assert.deepEqual(
         files.filter((entry) => entry.name.endsWith('.ts')).map((entry) => entry.name),
