@@ -13,7 +13,14 @@ import { format } from 'c/mspText';
 
 type Focusable = HTMLElement & { focus(): void };
 
-const PROMPTS: ReadonlySet<string> = new Set<PromptName>(['blocked', 'evidence', 'unknown', 'hidden', 'offer']);
+const PROMPTS: ReadonlySet<string> = new Set<PromptName>([
+    'blocked',
+    'evidence',
+    'unknown',
+    'hidden',
+    'reopen',
+    'offer'
+]);
 
 /** What stands below a field that is edited: the keys, what else would move, a refusal, a conflict, a second question. */
 export default class MspEditNotes extends LightningElement {

@@ -9,7 +9,7 @@ import { activityById } from './phases';
 
 /** What a step is being asked for: a cell of its row, a field of its panel, or one of the small forms below either. */
 export type CellName = 'name' | 'customerOwner' | 'vendorOwner' | 'due' | 'status';
-export type PromptName = 'blocked' | 'evidence' | 'unknown' | 'hidden' | 'offer';
+export type PromptName = 'blocked' | 'evidence' | 'unknown' | 'hidden' | 'reopen' | 'offer';
 export type FieldName =
     'visibleToCustomer' | 'leadingSide' | 'days' | 'requiredEvidence' | 'guidance' | 'outcome' | 'pinned' | 'required';
 export type EditorName = CellName | PromptName | FieldName | 'customerPerson' | 'vendorPerson';
@@ -22,6 +22,7 @@ const CELLS: Readonly<Partial<Record<EditorName, CellName>>> = {
     status: 'status',
     blocked: 'status',
     evidence: 'status',
+    reopen: 'status',
     unknown: 'due',
     customerPerson: 'customerOwner',
     vendorPerson: 'vendorOwner'

@@ -3,8 +3,16 @@ import type { EditorName } from 'c/mspPlanModel';
 import type { Activity, PlanView } from 'c/mspPlanTypes';
 import type { Answers } from './requests';
 
-/** The second question that a choice raises; null if it can be saved as it is. */
-export function nextQuestion(activity: Activity | undefined, given: Answers): EditorName | null {
+/**
+ * The second question that a choice raises; null if it can be saved as it is.
+ * @param all what was answered before, too
+ */
+export function nextQuestion(
+    plan: PlanView,
+    activity: Activity | undefined,
+    given: Answers,
+    all: Answers = given
+): EditorName | null {
     if (given.customerOwner === ADD_PERSON || given.vendorOwner === ADD_PERSON) {
         return given.customerOwner === ADD_PERSON ? 'customerPerson' : 'vendorPerson';
     }
@@ -14,11 +22,23 @@ export function nextQuestion(activity: Activity | undefined, given: Answers): Ed
     if (given.status === 'Done' && given.evidence === undefined && lacksProof(activity)) {
         return 'evidence';
     }
+    if (all.reason === undefined && reopensSignature(plan, activity, all)) {
+        return 'reopen';
+    }
     return given.visibleToCustomer === 'false' && given.reason === undefined && wasShared(activity) ? 'hidden' : null;
 }
 
 function lacksProof(activity: Activity | undefined): boolean {
     return activity?.closesMilestone === true && !activity.evidence;
+}
+
+/** The plan is in delivery since this step was done with its evidence. */
+function reopensSignature(plan: PlanView, activity: Activity | undefined, given: Answers): boolean {
+    const milestones = plan.phases.flatMap((phase) => phase.milestones);
+    const ofContract = milestones.some(({ kind, id }) => kind === 'Contract' && id === activity?.milestoneId);
+    const signed = ofContract && activity?.closesMilestone && activity.status === 'Done' && Boolean(activity.evidence);
+    const takesBack = (given.status ?? 'Done') !== 'Done' || (given.evidence !== undefined && !given.evidence?.trim());
+    return plan.header?.status === 'Delivering' && Boolean(signed) && takesBack;
 }
 
 function wasShared(activity: Activity | undefined): boolean {

@@ -4,7 +4,7 @@ import type { EditField, ParticipantEdit } from 'c/mspPlanTypes';
 /** Where a step is being edited, as only there the focus returns to it. */
 export type EditSpot = 'list' | 'panel' | 'board' | 'page';
 
-/** Answers of a small form, by field. `reason` is asked for where a step is hidden from the customer. */
+/** Answers of a small form, by field. `reason` is asked for where a step is hidden or signature reopened. */
 export type Answers = Partial<Record<EditField | 'reason', string | null>>;
 
 /** What a row, a field or a form asks the page to do with a step. */

@@ -113,7 +113,8 @@ export class EditSession {
             return Promise.resolve();
         }
         const answers = { ...(known?.answers ?? {}), ...given };
-        const next = nextQuestion(activityById(this.host.plan(), activityId), given);
+        const plan = this.host.plan();
+        const next = nextQuestion(plan, activityById(plan, activityId), given, answers);
         if (next) {
             this.put(activityId, { activityId, editor: next, spot, answers, outcome: NOTHING_SAID });
             return Promise.resolve();
@@ -121,7 +122,7 @@ export class EditSession {
         const editor = known?.editor ?? editorFor(given);
         this.put(activityId, { activityId, editor, spot, answers, outcome: NOTHING_SAID, preview: null });
         const due = 'due' in given ? given.due : null;
-        if (due && mayTakeAlong(this.host.plan(), activityId) && due !== this.stored(activityId, 'due')) {
+        if (due && mayTakeAlong(plan, activityId) && due !== this.stored(activityId, 'due')) {
             return this.previewDue(activityId, due);
         }
         return this.save(activityId, this.editsOf(activityId, answers));
@@ -242,7 +243,7 @@ export class EditSession {
         const { reason, ...fields } = answers;
         return (Object.entries(fields) as [EditField, string | null][]).map(([field, value]) => {
             const edit = editOf(activity, field, value);
-            return reason && field === 'visibleToCustomer' ? { ...edit, reason } : edit;
+            return reason ? { ...edit, reason } : edit;
         });
     }
 

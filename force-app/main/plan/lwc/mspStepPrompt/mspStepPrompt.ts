@@ -21,7 +21,7 @@ type FormBox = HTMLElement & { checkFields(fields: readonly Element[]): boolean 
 
 const LONGEST = 255;
 
-/** The second question a change raises: why it is blocked, what proves it, by when it is known, why it is hidden. */
+/** The second question a change raises: why it is blocked, what proves it, by when it is known, why it is hidden or open again. */
 export default class MspStepPrompt extends LightningElement {
     label = label;
     @api kind!: PromptName;
@@ -38,6 +38,7 @@ export default class MspStepPrompt extends LightningElement {
             evidence: format(label.askEvidence, name),
             unknown: label.askUnknown,
             hidden: format(stepsLabel.askHidden, name),
+            reopen: format(stepsLabel.askReopen, name),
             offer: format(stepsLabel.askOffer, name)
         }[this.kind];
     }
@@ -48,6 +49,7 @@ export default class MspStepPrompt extends LightningElement {
             evidence: this.activity.requiredEvidence ?? label.askEvidenceHelp,
             unknown: label.askUnknownHelp,
             hidden: stepsLabel.askHiddenHelp,
+            reopen: stepsLabel.askReopenHelp,
             offer: stepsLabel.askOfferHelp
         }[this.kind];
     }
@@ -62,6 +64,7 @@ export default class MspStepPrompt extends LightningElement {
             evidence: [this.field('evidence', label.linkOrText, 'text', false, evidence)],
             unknown: [this.field('unknownUntil', label.fieldUnknownUntil, 'date', true, unknownUntil)],
             hidden: [this.field('reason', stepsLabel.fieldReason, 'text', true, null)],
+            reopen: [this.field('reason', stepsLabel.fieldReason, 'text', true, null)],
             offer: [this.field('due', stepsLabel.fieldNewDate, 'date', true, dueDate)]
         }[this.kind];
     }

@@ -2,6 +2,8 @@ import askHidden from '@salesforce/label/c.MSP_UI_Steps_Ask_Hidden';
 import askHiddenHelp from '@salesforce/label/c.MSP_UI_Steps_Ask_Hidden_Help';
 import askOffer from '@salesforce/label/c.MSP_UI_Steps_Ask_Offer';
 import askOfferHelp from '@salesforce/label/c.MSP_UI_Steps_Ask_Offer_Help';
+import askReopen from '@salesforce/label/c.MSP_UI_Steps_Ask_Reopen';
+import askReopenHelp from '@salesforce/label/c.MSP_UI_Steps_Ask_Reopen_Help';
 import confirmKeys from '@salesforce/label/c.MSP_UI_Steps_Confirm_Keys';
 import editField from '@salesforce/label/c.MSP_UI_Steps_Edit_Field';
 import fieldGuidance from '@salesforce/label/c.MSP_UI_Steps_Field_Guidance';
@@ -35,6 +37,8 @@ export default {
     askHiddenHelp,
     askOffer,
     askOfferHelp,
+    askReopen,
+    askReopenHelp,
     confirmKeys,
     editField,
     fieldGuidance,

@@ -3,7 +3,7 @@ import type { Command, Outcome } from 'c/mspCommands';
 import { EditSession, goneStep } from 'c/mspStepEdits';
 import type { EditRequest, StepEdit } from 'c/mspStepEdits';
 import type { PlanView, ReschedulePreview } from 'c/mspPlanTypes';
-import { activityOf, participantOf, phaseOf, planOf } from 'test/builders';
+import { activityOf, headerOf, milestoneOf, participantOf, phaseOf, planOf } from 'test/builders';
 
 const SAVED: Outcome = { ...NOTHING_SAID, saved: true };
 const FIGURES = { likelyValue: '2027-05-28', plannedSignature: '2027-01-19' } as ReschedulePreview['before'];
@@ -74,6 +74,47 @@ class Page {
         return this.edits.get(activityId);
     }
 }
+
+describe('c/mspStepEdits: signature', () => {
+    const signed = activityOf({ id: 'a07', status: 'Done', evidence: 'Order 4711', closesMilestone: true });
+    const pageIn = (status: 'Agreed' | 'Delivering'): Page => {
+        const page = new Page();
+        const milestones = [milestoneOf([{ ...signed, milestoneId: 'm01' }], { kind: 'Contract' })];
+        page.plan = planOf({ header: headerOf({ status }), phases: [{ ...phaseOf([]), milestones }] });
+        return page;
+    };
+
+    it('asks why it is open again, and saves the reason with the status', async () => {
+        const page = pageIn('Delivering');
+
+        await page.answer({ status: 'In progress' }, 'a07');
+        expect([page.edit('a07')?.editor, page.commands.length]).toEqual(['reopen', 0]);
+        await page.answer({ reason: 'Wrong annex' }, 'a07');
+
+        expect(page.commands[0]?.args[0]).toEqual([
+            { activityId: 'a07', field: 'status', value: 'In progress', seen: 'Done', reason: 'Wrong annex' }
+        ]);
+    });
+
+    it('asks after the other question that a status raises', async () => {
+        const page = pageIn('Delivering');
+
+        await page.answer({ status: 'Blocked' }, 'a07');
+        await page.answer({ blockedReason: 'Annex', blockedUntil: null }, 'a07');
+
+        expect(page.edit('a07')?.editor).toBe('reopen');
+    });
+
+    it('asks where its evidence is taken away, and nothing before delivery', async () => {
+        const page = pageIn('Delivering');
+        await page.answer({ evidence: null }, 'a07');
+        expect(page.edit('a07')?.editor).toBe('reopen');
+
+        const agreed = pageIn('Agreed');
+        await agreed.answer({ status: 'In progress' }, 'a07');
+        expect(agreed.commands.length).toBe(1);
+    });
+});
 
 describe('c/mspStepEdits', () => {
     it('saves a choice with the value that was seen, shown at once as on its way', async () => {
