@@ -47,3 +47,8 @@ export function text(element: Element, selector?: string): string {
 function textsIn(node: Node): string[] {
     return node.nodeType === Node.TEXT_NODE ? [node.textContent ?? ''] : [...node.childNodes].flatMap(textsIn);
 }
+
+/** What a reader sees of a dialog: its own texts, and those of the parts it is made of. */
+export function dialogText(element: Element): string {
+    return [text(element), ...findAll(element, 'c-msp-dialog-body').map((body) => text(body))].join(' ').trim();
+}

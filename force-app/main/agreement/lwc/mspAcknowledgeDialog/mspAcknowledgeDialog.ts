@@ -3,6 +3,7 @@ import LightningModal from 'lightning/modal';
 import { saveAndClose } from 'c/mspCommands';
 import type { Perform } from 'c/mspCommands';
 import { sentence } from 'c/mspErrors';
+import { checkFieldsIn } from 'c/mspFields';
 import shared from 'c/mspLabels';
 import label from 'c/mspLifeLabels';
 import { loadLife } from 'c/mspPlanApi';
@@ -13,7 +14,6 @@ import type { Statement } from 'c/mspStatement';
 type Field = 'problemAddressed' | 'valueAchieved' | 'figure' | 'decision' | 'valueDate' | 'valueDateReason';
 type Answers = Readonly<Record<Field, string | null>>;
 type StatementFields = HTMLElement & { check(): boolean };
-type Checked = HTMLElement & { reportValidity(): boolean };
 
 /** The customer says whether the value is there. Answers true once it is saved. */
 export default class MspAcknowledgeDialog extends LightningModal {
@@ -93,11 +93,8 @@ export default class MspAcknowledgeDialog extends LightningModal {
     }
 
     handleSave(): void {
-        const own = [...(this.template?.querySelectorAll<Checked>('[data-field]') ?? [])];
-        const wrong = own.filter((field) => !field.reportValidity());
         const statement = this.template?.querySelector<StatementFields>('c-msp-statement');
-        wrong[0]?.focus();
-        if (!this.busy && wrong.length === 0 && statement?.check()) {
+        if (!this.busy && checkFieldsIn(this.template) && statement?.check()) {
             void this.save();
         }
     }

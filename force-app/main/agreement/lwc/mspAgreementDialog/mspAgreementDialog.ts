@@ -3,7 +3,6 @@ import LightningModal from 'lightning/modal';
 import { saveAndClose } from 'c/mspCommands';
 import type { Perform } from 'c/mspCommands';
 import { sentence } from 'c/mspErrors';
-import shared from 'c/mspLabels';
 import label from 'c/mspLifeLabels';
 import { loadLife } from 'c/mspPlanApi';
 import { activitiesOf, isOpen } from 'c/mspPlanModel';
@@ -25,7 +24,6 @@ const TEXTS = {
 /** Records what the customer says about the plan as a whole. Answers true once it is saved. */
 export default class MspAgreementDialog extends LightningModal {
     text = label;
-    shared = shared;
     @api plan!: PlanView;
     @api perform!: Perform;
     @api kind: AgreementKind = 'agree';

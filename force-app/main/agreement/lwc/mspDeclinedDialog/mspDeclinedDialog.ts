@@ -3,18 +3,16 @@ import LightningModal from 'lightning/modal';
 import { saveAndClose } from 'c/mspCommands';
 import type { Perform } from 'c/mspCommands';
 import { sentence } from 'c/mspErrors';
-import shared from 'c/mspLabels';
+import { checkFieldsIn } from 'c/mspFields';
 import label from 'c/mspLifeLabels';
 import { loadLife } from 'c/mspPlanApi';
 import type { Option, PlanView } from 'c/mspPlanTypes';
 
 type Field = 'isReal' | 'isWinnable' | 'isWorthIt' | 'note';
-type Checked = HTMLElement & { reportValidity(): boolean };
 
 /** The three questions about a deal whose customer declined the plan. Answers true once they are saved. */
 export default class MspDeclinedDialog extends LightningModal {
     text = label;
-    shared = shared;
     @api plan!: PlanView;
     @api perform!: Perform;
 
@@ -59,10 +57,7 @@ export default class MspDeclinedDialog extends LightningModal {
     }
 
     handleSave(): void {
-        const fields = [...(this.template?.querySelectorAll<Checked>('[data-field]') ?? [])];
-        const wrong = fields.filter((field) => !field.reportValidity());
-        wrong[0]?.focus();
-        if (!this.busy && wrong.length === 0) {
+        if (!this.busy && checkFieldsIn(this.template)) {
             void this.save();
         }
     }

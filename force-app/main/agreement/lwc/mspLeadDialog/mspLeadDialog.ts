@@ -3,17 +3,14 @@ import LightningModal from 'lightning/modal';
 import { saveAndClose } from 'c/mspCommands';
 import type { Perform } from 'c/mspCommands';
 import { sentence } from 'c/mspErrors';
-import shared from 'c/mspLabels';
+import { checkFieldsIn } from 'c/mspFields';
 import label from 'c/mspLifeLabels';
 import { loadLife } from 'c/mspPlanApi';
 import type { IsoDate, PlanView } from 'c/mspPlanTypes';
 
-type Checked = HTMLElement & { reportValidity(): boolean };
-
 /** Names who leads the plan from delivery on, one of our team. Answers true once it is saved. */
 export default class MspLeadDialog extends LightningModal {
     text = label;
-    shared = shared;
     @api plan!: PlanView;
     @api perform!: Perform;
 
@@ -51,8 +48,7 @@ export default class MspLeadDialog extends LightningModal {
     }
 
     handleSave(): void {
-        const field = this.template?.querySelector<Checked>('lightning-combobox');
-        if (!this.busy && field?.reportValidity()) {
+        if (!this.busy && this.hasPeople && checkFieldsIn(this.template)) {
             void this.save();
         }
     }

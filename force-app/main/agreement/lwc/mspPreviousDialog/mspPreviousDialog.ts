@@ -4,7 +4,6 @@ import type { MspPreviousPlan } from '@salesforce/apex-types';
 import { saveAndClose } from 'c/mspCommands';
 import type { Perform } from 'c/mspCommands';
 import { sentence } from 'c/mspErrors';
-import shared from 'c/mspLabels';
 import label from 'c/mspLifeLabels';
 import { previousPlans } from 'c/mspPlanApi';
 import type { PlanView } from 'c/mspPlanTypes';
@@ -15,7 +14,6 @@ type Part = 'measures' | 'people' | 'priorities';
 /** Takes readings, people and priorities over from an earlier plan of the same customer. Answers true once saved. */
 export default class MspPreviousDialog extends LightningModal {
     text = label;
-    shared = shared;
     @api plan!: PlanView;
     @api perform!: Perform;
 

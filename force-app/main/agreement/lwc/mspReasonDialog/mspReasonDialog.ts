@@ -3,7 +3,7 @@ import LightningModal from 'lightning/modal';
 import { saveAndClose } from 'c/mspCommands';
 import type { Command, Perform } from 'c/mspCommands';
 import { sentence } from 'c/mspErrors';
-import shared from 'c/mspLabels';
+import { checkFieldsIn } from 'c/mspFields';
 import label from 'c/mspLifeLabels';
 import { loadLife } from 'c/mspPlanApi';
 import type { Option, PlanView } from 'c/mspPlanTypes';
@@ -17,12 +17,9 @@ const TEXTS = {
     startDelivery: { title: label.startDelivery, intro: label.startIntro }
 } as const satisfies Record<ReasonKind, object>;
 
-type Checked = HTMLElement & { reportValidity(): boolean };
-
 /** A change of status that asks why, or only to be sure. Answers true once it is saved. */
 export default class MspReasonDialog extends LightningModal {
     text = label;
-    shared = shared;
     @api plan!: PlanView;
     @api perform!: Perform;
     @api kind: ReasonKind = 'close';
@@ -65,8 +62,7 @@ export default class MspReasonDialog extends LightningModal {
     }
 
     handleSave(): void {
-        const field = this.template?.querySelector<Checked>('[data-field]');
-        if (!this.busy && field?.reportValidity() !== false) {
+        if (!this.busy && checkFieldsIn(this.template)) {
             void this.save();
         }
     }

@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { checkFieldsIn } from 'c/mspFields';
 import shared from 'c/mspLabels';
 import label from 'c/mspLifeLabels';
 import type { IsoDate, Option, PlanView } from 'c/mspPlanTypes';
@@ -15,8 +16,6 @@ export interface Statement {
 export function newStatement(today: IsoDate): Statement {
     return { contactId: null, agreedOn: today, how: null, words: '', evidence: '' };
 }
-
-type Checked = HTMLElement & { reportValidity(): boolean; focus(): void };
 
 /** The fields of a statement. Tells `statement` with each change. */
 export default class MspStatement extends LightningElement {
@@ -49,11 +48,8 @@ export default class MspStatement extends LightningElement {
 
     /** Shows what is missing and leads to the first of it. */
     @api check(): boolean {
-        const selector = 'lightning-combobox, lightning-input, lightning-textarea';
-        const fields = [...(this.template?.querySelectorAll<Checked>(selector) ?? [])];
-        const wrong = fields.filter((field) => !field.reportValidity());
-        wrong[0]?.focus();
-        return this.hasPeople && wrong.length === 0;
+        const right = checkFieldsIn(this.template, 'lightning-combobox, lightning-input, lightning-textarea');
+        return this.hasPeople && right;
     }
 
     handleChange(event: CustomEvent<{ value: string | null }>): void {

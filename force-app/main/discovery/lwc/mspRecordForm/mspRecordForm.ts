@@ -3,11 +3,11 @@ import type { Command, Perform } from 'c/mspCommands';
 import label from 'c/mspDiscoveryLabels';
 import { IDLE, attempt, isNew, withSeen } from 'c/mspDiscoveryModel';
 import type { Heard, Saving, Stored } from 'c/mspDiscoveryModel';
+import { checkFieldsIn } from 'c/mspFields';
 import type { PlanView } from 'c/mspPlanTypes';
 import type { Decision } from 'c/mspRecordBox';
 
 type Focusable = HTMLElement & { focus(): void };
-type Checked = HTMLElement & { reportValidity(): boolean };
 
 /**
  * What the forms of the discovery pages have in common: they edit a copy, save it with the state they began from, keep
@@ -94,8 +94,7 @@ export default abstract class MspRecordForm<Kept extends Stored<Kept>> extends L
 
     /** What keeps the draft from being saved, as a sentence; null if nothing does. The fields show themselves what is wrong. */
     protected problem(): string | null {
-        const fields = [...(this.template?.querySelectorAll<Checked>('lightning-input') ?? [])];
-        return fields.filter((field) => !field.reportValidity()).length > 0 ? label.formCheck : null;
+        return checkFieldsIn(this.template, 'lightning-input') ? null : label.formCheck;
     }
 
     protected abstract saveCommand(record: Kept): Command;

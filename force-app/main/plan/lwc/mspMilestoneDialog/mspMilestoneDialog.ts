@@ -1,12 +1,14 @@
 import { api } from 'lwc';
 import LightningModal from 'lightning/modal';
+import { saveAndClose } from 'c/mspCommands';
 import type { Command, Perform } from 'c/mspCommands';
+import { checkFields } from 'c/mspFields';
 import label from 'c/mspLabels';
 import type { Milestone, Option, Phase, PlanView } from 'c/mspPlanTypes';
 import stepsLabel from 'c/mspStepsLabels';
 import { format } from 'c/mspText';
 
-type Field = HTMLElement & { readonly value: string | null; reportValidity(): boolean };
+type Field = HTMLElement & { readonly value: string | null };
 
 const NEW_PHASE = 'new';
 
@@ -94,19 +96,11 @@ export default class MspMilestoneDialog extends LightningModal {
 
     async handleConfirm(): Promise<void> {
         const fields = [...(this.template?.querySelectorAll<Field>('[data-field]') ?? [])];
-        const wrong = fields.find((field) => !field.reportValidity());
-        if (wrong || this.busy) {
-            wrong?.focus();
+        if (this.busy || !checkFields(fields)) {
             return;
         }
         const values = new Map(fields.map((field) => [field.dataset.field, field.value?.trim() || null]));
-        this.busy = true;
-        const outcome = await this.perform(this.command(values));
-        this.busy = false;
-        this.fault = outcome.fault;
-        if (outcome.saved) {
-            this.close(true);
-        }
+        await saveAndClose(this, this.command(values));
     }
 
     private get milestones(): Milestone[] {

@@ -1,12 +1,14 @@
 import { api } from 'lwc';
 import LightningModal from 'lightning/modal';
+import { saveAndClose } from 'c/mspCommands';
 import type { Command, Perform } from 'c/mspCommands';
+import { checkFields } from 'c/mspFields';
 import label from 'c/mspLabels';
 import type { Phase, PlanView } from 'c/mspPlanTypes';
 import stepsLabel from 'c/mspStepsLabels';
 import { format } from 'c/mspText';
 
-type Field = HTMLElement & { readonly value: string | null; reportValidity(): boolean };
+type Field = HTMLElement & { readonly value: string | null };
 
 /** Renames a phase, or takes it away with its milestones. Closes with true once it is saved. */
 export default class MspPhaseDialog extends LightningModal {
@@ -60,17 +62,10 @@ export default class MspPhaseDialog extends LightningModal {
 
     async handleConfirm(): Promise<void> {
         const field = this.template?.querySelector<Field>('[data-field]');
-        if (!field?.reportValidity() || this.busy) {
-            field?.focus();
+        if (this.busy || !field || !checkFields([field])) {
             return;
         }
-        this.busy = true;
-        const outcome = await this.perform(this.command(field.value?.trim() || null));
-        this.busy = false;
-        this.fault = outcome.fault;
-        if (outcome.saved) {
-            this.close(true);
-        }
+        await saveAndClose(this, this.command(field.value?.trim() || null));
     }
 
     private command(entered: string | null): Command {

@@ -4,12 +4,11 @@ import LightningModal from 'lightning/modal';
 import { loadStyle } from 'lightning/platformResourceLoader';
 import type { Perform } from 'c/mspCommands';
 import { sentence } from 'c/mspErrors';
+import { checkFieldsIn } from 'c/mspFields';
 import shared from 'c/mspLabels';
 import { loadDiscovery } from 'c/mspPlanApi';
 import type { Discovery, PlanView } from 'c/mspPlanTypes';
 import label from 'c/mspPrintLabels';
-
-type Checked = HTMLElement & { reportValidity(): boolean };
 
 /**
  * Shows the customer's paper and prints it. The print style hides all of the page but this dialog's document; a
@@ -17,7 +16,6 @@ type Checked = HTMLElement & { reportValidity(): boolean };
  */
 export default class MspPrintDialog extends LightningModal {
     text = label;
-    shared = shared;
     @api plan!: PlanView;
     @api perform!: Perform;
 
@@ -58,8 +56,7 @@ export default class MspPrintDialog extends LightningModal {
     }
 
     handlePrint(): void {
-        const field = this.template?.querySelector<Checked>('[data-field]');
-        if (!this.busy && field?.reportValidity() !== false) {
+        if (!this.busy && checkFieldsIn(this.template)) {
             void this.print();
         }
     }

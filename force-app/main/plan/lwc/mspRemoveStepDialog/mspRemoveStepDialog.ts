@@ -1,7 +1,9 @@
 import { api } from 'lwc';
 import LightningModal from 'lightning/modal';
 import type { MspStepRemoval_Preview as Preview } from '@salesforce/apex-types';
+import { saveAndClose } from 'c/mspCommands';
 import type { Perform } from 'c/mspCommands';
+import { checkFields } from 'c/mspFields';
 import label from 'c/mspLabels';
 import { previewRemoval } from 'c/mspPlanApi';
 import { activityById } from 'c/mspPlanModel';
@@ -14,7 +16,7 @@ interface Line {
     readonly text: string;
 }
 
-type Field = HTMLElement & { readonly value: string | null; reportValidity(): boolean; focus(): void };
+type Field = HTMLElement & { readonly value: string | null };
 
 /** Shows what removing a step does to the others before it is removed. Closes with true once it is. */
 export default class MspRemoveStepDialog extends LightningModal {
@@ -79,21 +81,14 @@ export default class MspRemoveStepDialog extends LightningModal {
 
     async handleRemove(): Promise<void> {
         const reason = this.template?.querySelector<Field>('.reason') ?? null;
-        if (this.busy || (reason && !reason.reportValidity())) {
-            reason?.focus();
+        if (this.busy || !checkFields(reason ? [reason] : [])) {
             return;
         }
-        this.busy = true;
-        const outcome = await this.perform({
+        await saveAndClose(this, {
             name: 'removeStep',
             args: [this.activityId, this.hasFollowers, reason?.value ?? null],
             done: format(stepsLabel.removed, this.name)
         });
-        this.busy = false;
-        this.fault = outcome.fault;
-        if (outcome.saved) {
-            this.close(true);
-        }
     }
 
     private async read(): Promise<void> {

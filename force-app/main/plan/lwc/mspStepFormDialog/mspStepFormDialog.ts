@@ -1,13 +1,15 @@
 import { api } from 'lwc';
 import LightningModal from 'lightning/modal';
+import { saveAndClose } from 'c/mspCommands';
 import type { Perform } from 'c/mspCommands';
+import { checkFields } from 'c/mspFields';
 import label from 'c/mspLabels';
 import { NOBODY, activitiesOf, ownerOptions, sideName } from 'c/mspPlanModel';
 import type { Option, PlanView } from 'c/mspPlanTypes';
 import stepsLabel from 'c/mspStepsLabels';
 import { format, joined } from 'c/mspText';
 
-type Field = HTMLElement & { readonly value: string | null; readonly checked?: boolean; reportValidity?(): boolean };
+type Field = HTMLElement & { readonly value: string | null; readonly checked?: boolean };
 
 const PERSON_ADDED = '+';
 
@@ -81,9 +83,7 @@ export default class MspStepFormDialog extends LightningModal {
 
     async handleSave(): Promise<void> {
         const fields = [...(this.template?.querySelectorAll<Field>('[data-field]') ?? [])];
-        const wrong = fields.filter((field) => field.reportValidity?.() === false);
-        if (wrong.length > 0 || this.busy) {
-            wrong[0]?.focus();
+        if (this.busy || !checkFields(fields)) {
             return;
         }
         const text = (name: string): string | null => {
@@ -94,8 +94,7 @@ export default class MspStepFormDialog extends LightningModal {
             fields.find((candidate) => candidate.dataset.field === name)?.checked ?? false;
         const name = text('name') ?? '';
         const predecessor = text('predecessor');
-        this.busy = true;
-        const outcome = await this.perform({
+        await saveAndClose(this, {
             name: 'addStep',
             args: [
                 {
@@ -117,11 +116,6 @@ export default class MspStepFormDialog extends LightningModal {
             ],
             done: format(stepsLabel.stepAdded, name)
         });
-        this.busy = false;
-        this.fault = outcome.fault;
-        if (outcome.saved) {
-            this.close(true);
-        }
     }
 
     private get firstOpen(): string | null {

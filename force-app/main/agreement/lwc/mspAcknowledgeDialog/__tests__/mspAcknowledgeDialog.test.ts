@@ -3,7 +3,7 @@ import MspAcknowledgeDialog from 'c/mspAcknowledgeDialog';
 import { loadLife } from 'c/mspPlanApi';
 import { planOf } from 'test/builders';
 import { change, checked, listen, press } from 'test/events';
-import { find, has, mount, settled, text } from 'test/mount';
+import { dialogText, find, has, mount, settled } from 'test/mount';
 import { lifeOf } from 'test/life';
 
 jest.mock('c/mspPlanApi', () => ({ loadLife: jest.fn() }));
@@ -62,7 +62,7 @@ describe('c-msp-acknowledge-dialog', () => {
         const element = await dialog();
         await answer(element, 'No', 'Partly');
 
-        expect(text(element)).toContain('The answer is kept and the plan stays open.');
+        expect(dialogText(element)).toContain('The answer is kept and the plan stays open.');
         expect(has(element, '[data-field="decision"]')).toBe(false);
         await press(element, 'Keep the answer');
         expect(perform).toHaveBeenCalledTimes(1);
@@ -79,7 +79,7 @@ describe('c-msp-acknowledge-dialog', () => {
 
         await press(element, 'Acknowledge value');
 
-        expect(text(element)).toContain('Say what they want.');
+        expect(dialogText(element)).toContain('Say what they want.');
     });
 
     it('is accessible', async () => {

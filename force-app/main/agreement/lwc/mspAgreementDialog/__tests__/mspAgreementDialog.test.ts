@@ -5,7 +5,7 @@ import type { PlanLife } from 'c/mspPlanTypes';
 import { newStatement } from 'c/mspStatement';
 import { activityOf, phaseOf, planOf } from 'test/builders';
 import { change, emit, listen, press } from 'test/events';
-import { find, has, mount, settled, text } from 'test/mount';
+import { dialogText, find, has, mount, settled } from 'test/mount';
 import { lifeOf } from 'test/life';
 
 jest.mock('c/mspPlanApi', () => ({ loadLife: jest.fn() }));
@@ -60,10 +60,10 @@ describe('c-msp-agreement-dialog', () => {
     });
 
     it('says beforehand what the plan lacks', async () => {
-        expect(text(await dialog('agree', { agreeProblem: 'The value date is past.' }))).toContain(
+        expect(dialogText(await dialog('agree', { agreeProblem: 'The value date is past.' }))).toContain(
             'The value date is past.'
         );
-        expect(text(await dialog('withdraw', { agreeProblem: 'The value date is past.' }))).not.toContain('past');
+        expect(dialogText(await dialog('withdraw', { agreeProblem: 'The value date is past.' }))).not.toContain('past');
     });
 
     it('stays open with the reason of a refusal, and with missing fields', async () => {
@@ -77,17 +77,17 @@ describe('c-msp-agreement-dialog', () => {
 
         await press(element, 'Customer declines the plan');
 
-        expect(text(element)).toContain('Their words or a proof is missing.');
+        expect(dialogText(element)).toContain('Their words or a proof is missing.');
         expect(closed.times).toBe(0);
     });
 
     it('says why it cannot be filled in', async () => {
         jest.mocked(loadLife).mockRejectedValue({ body: { message: 'The plan is gone.' } });
         const element = mount('c-msp-agreement-dialog', MspAgreementDialog, { plan: planOf(), perform, kind: 'agree' });
-        expect(has(element, 'c-msp-stencil')).toBe(true);
+        expect(has(find(element, 'c-msp-dialog-body'), 'c-msp-stencil')).toBe(true);
         await settled();
 
-        expect(text(element)).toContain('The plan is gone.');
+        expect(dialogText(element)).toContain('The plan is gone.');
         expect(has(element, 'c-msp-statement')).toBe(false);
     });
 

@@ -3,7 +3,7 @@ import MspDeclinedDialog from 'c/mspDeclinedDialog';
 import { loadLife } from 'c/mspPlanApi';
 import { planOf } from 'test/builders';
 import { change, checked, listen, press } from 'test/events';
-import { find, findAll, mount, settled, text } from 'test/mount';
+import { dialogText, find, findAll, mount, settled } from 'test/mount';
 import { lifeOf } from 'test/life';
 
 jest.mock('c/mspPlanApi', () => ({ loadLife: jest.fn() }));
@@ -51,7 +51,7 @@ describe('c-msp-declined-dialog', () => {
 
         await press(element, 'Save');
 
-        expect(text(element)).toContain('Answer all three.');
+        expect(dialogText(element)).toContain('Answer all three.');
     });
 
     it('is accessible', async () => {

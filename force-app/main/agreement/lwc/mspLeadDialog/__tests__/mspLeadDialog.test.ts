@@ -3,7 +3,7 @@ import MspLeadDialog from 'c/mspLeadDialog';
 import { loadLife } from 'c/mspPlanApi';
 import { participantOf, planOf } from 'test/builders';
 import { change, checked, listen, press } from 'test/events';
-import { find, mount, settled, text } from 'test/mount';
+import { dialogText, find, mount, settled } from 'test/mount';
 import { lifeOf } from 'test/life';
 
 jest.mock('c/mspPlanApi', () => ({ loadLife: jest.fn() }));
@@ -38,7 +38,7 @@ describe('c-msp-lead-dialog', () => {
     });
 
     it('says where to add somebody, and why a choice was refused', async () => {
-        expect(text(await dialog([participantOf()]))).toContain('Nobody of ours is in the plan.');
+        expect(dialogText(await dialog([participantOf()]))).toContain('Nobody of ours is in the plan.');
         document.body.replaceChildren();
         perform.mockResolvedValue(refused('Ruth is not active.'));
         const element = await dialog();
@@ -46,7 +46,7 @@ describe('c-msp-lead-dialog', () => {
 
         await press(element, 'Save');
 
-        expect(text(element)).toContain('Ruth is not active.');
+        expect(dialogText(element)).toContain('Ruth is not active.');
     });
 
     it('is accessible', async () => {

@@ -3,7 +3,7 @@ import { previousPlans } from 'c/mspPlanApi';
 import MspPreviousDialog from 'c/mspPreviousDialog';
 import { planOf } from 'test/builders';
 import { change, listen, press } from 'test/events';
-import { find, mount, settled, text } from 'test/mount';
+import { dialogText, find, mount, settled } from 'test/mount';
 
 jest.mock('c/mspPlanApi', () => ({ previousPlans: jest.fn() }));
 
@@ -49,18 +49,18 @@ describe('c-msp-previous-dialog', () => {
         await press(element, 'Take over');
 
         expect(perform).not.toHaveBeenCalled();
-        expect(text(element)).toContain('Choose one.');
+        expect(dialogText(element)).toContain('Choose one.');
     });
 
     it('says that there is none, and why nothing was taken over', async () => {
-        expect(text(await dialog([]))).toContain('This customer has no earlier plan.');
+        expect(dialogText(await dialog([]))).toContain('This customer has no earlier plan.');
         document.body.replaceChildren();
         perform.mockResolvedValue(refused('It belongs to another account.'));
         const element = await dialog();
 
         await press(element, 'Take over');
 
-        expect(text(element)).toContain('It belongs to another account.');
+        expect(dialogText(element)).toContain('It belongs to another account.');
     });
 
     it('is accessible', async () => {

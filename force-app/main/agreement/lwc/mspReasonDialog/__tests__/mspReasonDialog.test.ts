@@ -3,7 +3,7 @@ import { loadLife } from 'c/mspPlanApi';
 import MspReasonDialog from 'c/mspReasonDialog';
 import { planOf } from 'test/builders';
 import { change, checked, listen, press } from 'test/events';
-import { find, has, mount, settled, text } from 'test/mount';
+import { dialogText, find, has, mount, settled } from 'test/mount';
 import { lifeOf } from 'test/life';
 
 jest.mock('c/mspPlanApi', () => ({ loadLife: jest.fn() }));
@@ -62,7 +62,7 @@ describe('c-msp-reason-dialog', () => {
 
         await press(element, 'Reopen plan');
 
-        expect(text(element)).toContain('Only a manager reopens a plan.');
+        expect(dialogText(element)).toContain('Only a manager reopens a plan.');
     });
 
     it('is accessible', async () => {

@@ -6,7 +6,7 @@ import type { Discovery } from 'c/mspPlanTypes';
 import { planOf } from 'test/builders';
 import { discoveryOf } from 'test/discovery';
 import { change, checked, press } from 'test/events';
-import { has, mount, settled, text } from 'test/mount';
+import { dialogText, find, has, mount, settled } from 'test/mount';
 
 jest.mock('c/mspPlanApi', () => ({ loadDiscovery: jest.fn() }));
 jest.mock('lightning/platformResourceLoader', () => ({ loadStyle: jest.fn() }));
@@ -59,16 +59,16 @@ describe('c-msp-print-dialog', () => {
         await press(element, 'Print');
 
         expect(print).not.toHaveBeenCalled();
-        expect(text(element)).toContain('The reason is too short.');
+        expect(dialogText(element)).toContain('The reason is too short.');
     });
 
     it('says why there is nothing to print', async () => {
         jest.mocked(loadDiscovery).mockRejectedValue({ body: { message: 'No access.' } });
         const element = mount('c-msp-print-dialog', MspPrintDialog, { plan: planOf(), perform });
-        expect(has(element, 'c-msp-stencil')).toBe(true);
+        expect(has(find(element, 'c-msp-dialog-body'), 'c-msp-stencil')).toBe(true);
         await settled();
 
-        expect(text(element)).toContain('No access.');
+        expect(dialogText(element)).toContain('No access.');
     });
 
     it('is accessible', async () => {

@@ -55,7 +55,7 @@ describe('c-msp-remove-step-dialog', () => {
         const element = await dialog();
 
         expect(text(element, '[role="alert"]')).toBe('It closes its milestone.');
-        expect(find(element, '[variant="destructive"], lightning-button:last-child')).toMatchObject({ disabled: true });
+        expect(find(element, 'c-msp-dialog-footer')).toMatchObject({ disabled: true });
     });
 
     it('asks no reason before the first agreement, and stays open when refused', async () => {
