@@ -65,10 +65,10 @@ export default class MspPlanList extends LightningElement {
         this.chosen = this.chosen.within(new Set(activitiesOf(plan).map((activity) => activity.id)));
     }
 
-    /** Opens the phase of the step and leads to one of its cells. */
-    @api focusStep(activityId: string, cell = 'name'): void {
+    /** Opens the phase of the step and leads to one of its cells; null: its editor takes the focus itself. */
+    @api focusStep(activityId: string, cell: string | null = 'name'): void {
         this.phasesOpen = this.open.reveal(this.plan, activityId);
-        this.focusTarget = { key: activityId, cell };
+        this.focusTarget = cell === null ? null : { key: activityId, cell };
     }
 
     disconnectedCallback(): void {
@@ -195,6 +195,10 @@ export default class MspPlanList extends LightningElement {
 
     handleDragOver(event: DragEvent): void {
         this.drag.over(event, this.reorder.shown(this.plan));
+    }
+
+    handleListDragOver(event: DragEvent): void {
+        this.drag.allow(event);
     }
 
     handleDrop(event: DragEvent): void {

@@ -30,8 +30,14 @@ export class RowDrag {
         const { stepId } = this.drag;
         const target = stepId === null ? null : dropTarget(event, plan, stepId);
         if (target) {
-            event.preventDefault();
             this.reorder.hover(target);
+        }
+    }
+
+    /** Wherever in the list it is let go, between two rows too, the step stays where it is shown. */
+    allow(event: DragEvent): void {
+        if (this.drag.stepId !== null) {
+            event.preventDefault();
         }
     }
 

@@ -219,7 +219,7 @@ describe('c-msp-plan-list: order', () => {
         await carry(list, 'a03');
 
         const row = await over(list, 'c-msp-step-row[data-id="a01"]', -1);
-        row.dispatchEvent(new MouseEvent('drop', { cancelable: true }));
+        row.dispatchEvent(new MouseEvent('drop', { cancelable: true, bubbles: true }));
         await settled();
 
         expect(list.commands[0]).toMatchObject({ args: ['a03', 'm01', 'a01'] });
@@ -230,7 +230,7 @@ describe('c-msp-plan-list: order', () => {
         await carry(list, 'a03', 'a01');
 
         const row = await over(list, 'c-msp-step-row[data-id="a01"]', -1);
-        row.dispatchEvent(new MouseEvent('drop', { cancelable: true }));
+        row.dispatchEvent(new MouseEvent('drop', { cancelable: true, bubbles: true }));
         await settled();
 
         expect(list.commands[0]).toMatchObject({ args: ['a03', 'm01', 'a01'] });
