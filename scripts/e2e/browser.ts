@@ -34,6 +34,12 @@ interface Violation {
     readonly nodes: readonly { readonly target: readonly unknown[]; readonly failureSummary?: string }[];
 }
 
+/** Faults inside base components of the platform, which no page can mend: the overflow menu of `lightning-tabset`. */
+const OF_THE_PLATFORM = [{ id: 'nested-interactive', at: '.slds-tabs_default__overflow-button' }];
+
+const ofThePlatform = (id: string, target: string): boolean =>
+    OF_THE_PLATFORM.some((fault) => fault.id === id && target.includes(`"lightning-tab-bar","${fault.at}`));
+
 /** Fails with each rule of axe that the page breaks, and where. */
 export async function assertAccessible(page: Page, where: string): Promise<void> {
     await page.evaluate(AXE);
@@ -42,7 +48,9 @@ export async function assertAccessible(page: Page, where: string): Promise<void>
         return (await axe.run()).violations;
     });
     const lines = violations.flatMap((v) =>
-        v.nodes.map((n) => `${v.id} at ${JSON.stringify(n.target)}: ${n.failureSummary ?? ''}`)
+        v.nodes
+            .filter((n) => !ofThePlatform(v.id, JSON.stringify(n.target)))
+            .map((n) => `${v.id} at ${JSON.stringify(n.target)}: ${n.failureSummary ?? ''}`)
     );
     assert.deepEqual(lines, [], `accessibility of ${where}`);
 }

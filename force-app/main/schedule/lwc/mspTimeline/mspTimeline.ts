@@ -1,5 +1,4 @@
 import { LightningElement, api } from 'lwc';
-import dir from '@salesforce/i18n/dir';
 import userId from '@salesforce/user/Id';
 import type { Perform } from 'c/mspCommands';
 import { rowDate } from 'c/mspDates';
@@ -35,7 +34,7 @@ const TALL_ROWS = 60;
  */
 export default class MspTimeline extends LightningElement {
     label = label;
-    rtl = dir === 'rtl';
+    rtl = false;
     @api plan!: PlanView;
     @api filter: Filter = NO_FILTER;
     @api life: PlanLife | null = null;
@@ -75,6 +74,11 @@ export default class MspTimeline extends LightningElement {
             this.rowsElement?.focusRow(this.focusKey);
             this.focusKey = null;
         }
+    }
+
+    /** The direction in which the page is drawn, as the lines are drawn by figures. */
+    connectedCallback(): void {
+        this.rtl = this.template !== null && getComputedStyle(this.template.host).direction === 'rtl';
     }
 
     disconnectedCallback(): void {
