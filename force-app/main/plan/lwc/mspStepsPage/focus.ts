@@ -1,7 +1,7 @@
 import { cellOf } from 'c/mspPlanModel';
 import type { StepEdit } from 'c/mspStepEdits';
 
-type Steps = Element & { focusStep(activityId: string, cell?: string): void };
+type Steps = Element & { focusStep(activityId: string, cell: string | null): void };
 type Panel = Element & { focusSection(section: string | null): void };
 type Focusable = Element & { focus(): void };
 type Find = (selector: string) => Element | null;
@@ -27,7 +27,7 @@ export class PageFocus {
         this.later(() => {
             const steps = this.find('c-msp-plan-list, c-msp-board') as Steps | null;
             if (activityId) {
-                steps?.focusStep(activityId, cell ?? undefined);
+                steps?.focusStep(activityId, cell);
             }
             return true;
         });

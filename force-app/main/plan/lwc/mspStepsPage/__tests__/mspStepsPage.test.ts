@@ -137,6 +137,8 @@ describe('c-msp-steps-page', () => {
             edit: { editor: string };
         };
         expect(row.edit.editor).toBe('due');
+        // The focus of the name would end the edit as soon as it began.
+        expect(row.shadowRoot?.activeElement?.getAttribute('data-cell')).not.toBe('name');
     });
 
     it('leads to the place of the tab that repairs an item', async () => {
