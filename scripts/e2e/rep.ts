@@ -108,7 +108,7 @@ export class Rep {
     }
 
     row(name: string): Locator {
-        return this.page.getByRole('row').filter({ has: this.page.getByRole('button', { name, exact: true }) });
+        return this.page.getByRole('row').filter({ has: this.page.getByTitle(`Details of ${name}`, { exact: true }) });
     }
 
     cell(step: string, name: RegExp): Locator {
