@@ -22,9 +22,13 @@ function hooks(): readonly (readonly [string, string])[] {
         .flatMap(([name, hook]) => (hook.values.cosmos === '' ? [] : [[name, hook.values.cosmos] as const]));
 }
 
+/** What the served style sheet colours without a hook, and SLDS 2 by one. */
+const LINKS = ':root:root a, :root:root .slds-button:not(.slds-button_brand)';
+
 /** Style sheet to add to a page; stronger than the one the page came with. */
 export function slds2(scheme: Scheme): string {
     const values = hooks().map(([name, value]) => `${name}: ${value};`);
     return `:root:root { color-scheme: ${scheme}; ${values.join('\n')} }
-body { background: var(--slds-g-color-surface-1); color: var(--slds-g-color-on-surface-2); }`;
+body { background: var(--slds-g-color-surface-1); color: var(--slds-g-color-on-surface-2); }
+${LINKS} { color: var(--slds-g-color-accent-2); }`;
 }
