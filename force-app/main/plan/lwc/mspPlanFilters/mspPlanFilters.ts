@@ -1,14 +1,8 @@
 import { LightningElement, api } from 'lwc';
+import type { Chip } from 'c/mspChips';
 import label from 'c/mspLabels';
 import { NO_FILTER } from 'c/mspPlanModel';
 import type { Filter, FilterName } from 'c/mspPlanModel';
-
-interface Chip {
-    readonly name: FilterName;
-    readonly label: string;
-    readonly pressed: 'true' | 'false';
-    readonly className: string;
-}
 
 const CHIPS: readonly (readonly [FilterName, string])[] = [
     ['all', label.filterAll],
@@ -24,20 +18,11 @@ export default class MspPlanFilters extends LightningElement {
     @api countText = '';
 
     get chips(): Chip[] {
-        return CHIPS.map(([name, text]) => {
-            const pressed = name === this.filter.name;
-            return {
-                name,
-                label: text,
-                pressed: pressed ? 'true' : 'false',
-                className: pressed ? 'chip chip_on' : 'chip'
-            };
-        });
+        return CHIPS.map(([name, text]) => ({ name, label: text, pressed: name === this.filter.name }));
     }
 
-    handleChip(event: Event): void {
-        const name = (event.currentTarget as HTMLElement).dataset.name as FilterName;
-        this.send({ ...this.filter, name });
+    handleChip(event: CustomEvent<FilterName>): void {
+        this.send({ ...this.filter, name: event.detail });
     }
 
     handleFind(event: CustomEvent<{ value: string }>): void {

@@ -1,7 +1,7 @@
 import MspPlanFilters from 'c/mspPlanFilters';
 import { NO_FILTER } from 'c/mspPlanModel';
 import { change, listen, press } from 'test/events';
-import { findAll, mount } from 'test/mount';
+import { find, findAll, mount } from 'test/mount';
 
 describe('c-msp-plan-filters', () => {
     it('asks for the steps of one kind and keeps the text', async () => {
@@ -25,7 +25,9 @@ describe('c-msp-plan-filters', () => {
     it('tells which filter is on', () => {
         const filters = mount('c-msp-plan-filters', MspPlanFilters, { filter: { name: 'customer', text: '' } });
 
-        const pressed = findAll(filters, '[aria-pressed="true"]').map((chip) => chip.textContent);
+        const pressed = findAll(find(filters, 'c-msp-chips'), '[aria-pressed="true"]').map((chip) =>
+            chip.textContent?.trim()
+        );
 
         expect(pressed).toEqual(['Customer’s']);
     });
