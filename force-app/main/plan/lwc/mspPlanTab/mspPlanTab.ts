@@ -17,7 +17,7 @@ import { NO_DETAILS, readDetails } from './details';
 import type { Details } from './details';
 import { noticesOf } from './notices';
 import type { Notice } from './notices';
-import { firstPage, pageLabels } from './pages';
+import { DETAILS, firstPage, pageLabels } from './pages';
 import { doneText, run } from './run';
 import { SaveQueue } from './saveQueue';
 
@@ -44,8 +44,12 @@ export default class MspPlanTab extends LightningElement {
     message = '';
     private undo: Command | null = null;
     private opportunity: string | null = null;
+    /** Details that a page has asked for, and those of them that a save has made old. */
     private wanted: ReadonlySet<PageDetail> = new Set();
+    private old: ReadonlySet<PageDetail> = new Set();
     private queue = new SaveQueue((busy) => (this.busy = busy));
+    private asked: ReadonlyMap<string, number> = new Map();
+    private turn = 0;
 
     /** The Opportunity changed elsewhere on the page: its dates, stage and owner enter the plan's figures. */
     @wire(getRecord, { recordId: '$recordId', fields: [CLOSE_DATE, STAGE, AMOUNT, OWNER] })
@@ -109,18 +113,20 @@ export default class MspPlanTab extends LightningElement {
         const page = (event.target as HTMLElement & { value: PageName }).value;
         if (page !== this.place?.page) {
             this.place = { page };
+            this.renewDetails();
         }
     }
 
     handleGoTo(event: CustomEvent<Place>): void {
         event.stopPropagation();
         this.place = { ...event.detail };
+        this.renewDetails();
         if (event.detail.action) {
             this.template?.querySelector<Header>('c-msp-plan-header')?.openAction(event.detail.action);
         }
     }
 
-    /** A page that is shown for the first time says what it needs; from then on each save keeps it up to date. */
+    /** A page that is shown for the first time says what it needs; from then on it is kept up to date for whoever looks. */
     handleNeed(event: CustomEvent<readonly PageDetail[]>): void {
         const names = event.detail.filter((name) => !this.wanted.has(name));
         this.wanted = new Set([...this.wanted, ...names]);
@@ -173,7 +179,8 @@ export default class MspPlanTab extends LightningElement {
         if (!command.quiet) {
             this.say(doneText(command, this.plan), undo);
         }
-        void this.readDetails([...this.wanted].filter((name) => name !== 'discovery' || !discovery));
+        this.old = new Set([...this.wanted].filter((name) => name !== 'discovery' || !discovery));
+        this.renewDetails();
         void this.tellOthers();
         return outcome;
     }
@@ -183,13 +190,25 @@ export default class MspPlanTab extends LightningElement {
         this.place ??= { page: firstPage(plan, this.page, this.step), ...(this.step ? { step: this.step } : {}) };
     }
 
+    /** Pages out of sight wait until they are looked at: a save costs no calls for them. */
+    private renewDetails(): void {
+        const seen = [...this.old].filter((name) => DETAILS[this.activePage].includes(name));
+        this.old = new Set([...this.old].filter((name) => !seen.includes(name)));
+        void this.readDetails(seen);
+    }
+
+    /** Of two answers for the same detail the one that was asked for later counts, whichever comes first. */
     private async readDetails(names: readonly PageDetail[]): Promise<void> {
-        if (!this.plan || names.length === 0) {
+        if (names.length === 0) {
             return;
         }
+        this.turn += 1;
+        const { turn } = this;
+        this.asked = new Map([...this.asked, ...names.map((name) => [name, turn] as const)]);
         try {
-            const read = await readDetails(this.plan.planId, names);
-            this.details = { ...this.details, ...read };
+            const read = await readDetails(this.plan?.planId ?? null, names);
+            const newest = Object.entries(read).filter(([name]) => this.asked.get(name) === turn);
+            this.details = { ...this.details, ...(Object.fromEntries(newest) as Partial<Details>) };
             this.detailError = null;
         } catch (error) {
             this.detailError = error;

@@ -1,10 +1,19 @@
 import type { PageName } from 'c/mspCommands';
 import label from 'c/mspLabels';
 import { activitiesOf } from 'c/mspPlanModel';
-import type { PlanView } from 'c/mspPlanTypes';
+import type { PageDetail, PlanView } from 'c/mspPlanTypes';
 import { format, number } from 'c/mspText';
 
 const PAGES: readonly PageName[] = ['overview', 'plan', 'people', 'reviews', 'guide'];
+
+/** What each page shows beyond the plan. */
+export const DETAILS: Readonly<Record<PageName, readonly PageDetail[]>> = {
+    overview: ['discovery'],
+    plan: ['discovery', 'life'],
+    people: [],
+    reviews: ['life', 'ledger'],
+    guide: ['discovery']
+};
 
 /** A link to a step wins, then what the administrator chose; a plan without steps begins with its questions. */
 export function firstPage(plan: PlanView, chosen: string | null, step: string | null): PageName {

@@ -1,11 +1,12 @@
 import { getRecord } from 'lightning/uiRecordApi';
-import type { Command, Outcome, Perform } from 'c/mspCommands';
+import type { Command, Outcome, Perform, Place } from 'c/mspCommands';
 import * as planApi from 'c/mspPlanApi';
 import MspPlanTab from 'c/mspPlanTab';
 import type { FieldEdit, PlanView, SaveResult } from 'c/mspPlanTypes';
 import { headerOf, noPlan, planOf } from 'test/builders';
 import { discoveryOf } from 'test/discovery';
 import { emit } from 'test/events';
+import { ledgerOf, lifeOf } from 'test/life';
 import { find, findAll, has, mount, settled, text } from 'test/mount';
 
 jest.mock('c/mspPlanApi');
@@ -36,6 +37,12 @@ async function perform(tab: HTMLElement, command: Command): Promise<Outcome> {
     const outcome = (find(tab, 'c-msp-steps-page') as HTMLElement & { perform: Perform }).perform(command);
     await settled();
     return outcome;
+}
+
+async function goTo(tab: HTMLElement, detail: Place): Promise<void> {
+    const event = new CustomEvent('goto', { detail, bubbles: true, composed: true });
+    find(tab, 'c-msp-steps-page').dispatchEvent(event);
+    await settled();
 }
 
 function openPage(tab: HTMLElement): string {
@@ -156,19 +163,18 @@ describe('c-msp-plan-tab: pages', () => {
     it('leads from one page to a place of another', async () => {
         const tab = await tabWith(planOf());
 
-        find(tab, 'c-msp-steps-page').dispatchEvent(
-            new CustomEvent('goto', { detail: { page: 'reviews', section: 'ledger' }, bubbles: true, composed: true })
-        );
-        await settled();
+        await goTo(tab, { page: 'reviews', section: 'ledger' });
 
         expect(openPage(tab)).toBe('reviews');
         expect(find(tab, 'c-msp-reviews-page')).toMatchObject({ place: { page: 'reviews', section: 'ledger' } });
     });
 
-    it('reads what a page needs once, and again after a save', async () => {
+    it('reads what a page needs once, and after a save only when the page is looked at again', async () => {
+        api.loadLedger.mockResolvedValue(ledgerOf());
+        api.loadLife.mockResolvedValue(lifeOf());
+        api.loadLedger.mockClear();
         const tab = await tabWith(planOf());
         saves.saveEdits.mockResolvedValue(resultOf());
-        api.loadLedger.mockClear();
         const ask = (): boolean =>
             find(tab, 'c-msp-reviews-page').dispatchEvent(
                 new CustomEvent('need', { detail: ['ledger'], bubbles: true, composed: true })
@@ -179,9 +185,29 @@ describe('c-msp-plan-tab: pages', () => {
         const before = api.loadLedger.mock.calls.length;
 
         await perform(tab, saveEdit);
+        const outOfSight = api.loadLedger.mock.calls.length;
+        await goTo(tab, { page: 'reviews' });
+        const lookedAt = api.loadLedger.mock.calls.length;
+        await perform(tab, saveEdit);
 
-        expect(before).toBeLessThanOrEqual(1);
-        expect(api.loadLedger).toHaveBeenCalledTimes(before + 1);
+        expect(before).toBe(1);
+        expect([outOfSight, lookedAt]).toEqual([before, before + 1]);
+        expect(api.loadLedger).toHaveBeenCalledTimes(before + 2);
+    });
+
+    it('shows what was asked for last, though an earlier answer comes later', async () => {
+        const [early, late] = [ledgerOf({ days: 1 }), ledgerOf({ days: 2 })];
+        let answer: (ledger: typeof early) => void = () => undefined;
+        api.loadLife.mockResolvedValue(lifeOf());
+        api.loadLedger.mockReturnValueOnce(new Promise((resolve) => (answer = resolve))).mockResolvedValue(late);
+        const tab = await tabWith(planOf(), { page: 'reviews' });
+        saves.saveEdits.mockResolvedValue(resultOf());
+        await perform(tab, saveEdit);
+
+        answer(early);
+        await settled();
+
+        expect(find(tab, 'c-msp-reviews-page')).toMatchObject({ ledger: { days: 2 } });
     });
 
     it('says why something beyond the plan could not be read', async () => {
