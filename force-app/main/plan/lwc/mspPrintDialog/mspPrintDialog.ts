@@ -11,7 +11,7 @@ import type { Discovery, PlanView } from 'c/mspPlanTypes';
 import label from 'c/mspPrintLabels';
 
 /**
- * Shows the customer's paper and prints it. The print style hides all of the page but this dialog's document; a
+ * Shows the customer's paper and prints it, also by the browser's own command once no reason is asked for. The print style hides all of the page but this dialog's document; a
  * component cannot do that in its own style, as it ends at its own border.
  */
 export default class MspPrintDialog extends LightningModal {
@@ -29,6 +29,7 @@ export default class MspPrintDialog extends LightningModal {
         loadDiscovery(this.plan.planId)
             .then((discovery) => {
                 this.discovery = discovery;
+                return this.asksReason ? undefined : loadStyle(this, PRINT_STYLE);
             })
             .catch((error: unknown) => {
                 this.fault = sentence(error);

@@ -37,6 +37,16 @@ describe('c-msp-print-dialog', () => {
         expect(perform).not.toHaveBeenCalled();
     });
 
+    it('lets the browser print by itself, but not before the reason is kept', async () => {
+        await dialog();
+        expect(loadStyle).toHaveBeenCalledTimes(1);
+        jest.mocked(loadStyle).mockClear();
+
+        await dialog({ shareAsksReason: true, shareReason: null });
+
+        expect(loadStyle).not.toHaveBeenCalled();
+    });
+
     it('asks why, and keeps it, while the customer has answered few questions', async () => {
         const element = await dialog({ shareAsksReason: true, shareReason: null });
         await change(element, '[data-field="reason"]', 'They asked for it');
