@@ -14,7 +14,7 @@ import stepsLabel from 'c/mspStepsLabels';
 import { classes, format } from 'c/mspText';
 import { StepDialogs } from './dialogs';
 import { PageFocus } from './focus';
-import { answersOf, editorOf, emptyMilestoneId, likelyDates, placeOf, sizeHint } from './repairs';
+import { answersOf, editorOf, emptyMilestoneId, filterShowing, likelyDates, placeOf, sizeHint } from './repairs';
 
 /**
  * The page *Plan*: what needs attention, then the steps as list, timeline or board, and the panel of one step.
@@ -220,8 +220,7 @@ export default class MspStepsPage extends LightningElement {
     /** To a step from elsewhere: its panel, or the field that is asked for. */
     private lead(activityId: string, action: string | null): void {
         const activity = activityById(this.currentPlan, activityId);
-        const isShown = this.shownSteps.some((step) => step.id === activityId);
-        this.filter = isShown ? this.filter : NO_FILTER;
+        this.filter = filterShowing(activityId, this.shownSteps, this.filter);
         if (action === null || !activity || !this.currentPlan.editable) {
             if (this.selected !== activityId) {
                 this.openPanel(activityId, null);
@@ -258,8 +257,7 @@ export default class MspStepsPage extends LightningElement {
     /** What is edited must be seen: in its row, or in its panel where there are no rows. */
     private reveal(activityId: string): void {
         if (this.selected === null && this.shows.list) {
-            const isShown = this.shownSteps.some((step) => step.id === activityId);
-            this.filter = isShown ? this.filter : NO_FILTER;
+            this.filter = filterShowing(activityId, this.shownSteps, this.filter);
             this.focus.onStep(activityId, null);
         } else {
             this.openPanel(activityId, null);
@@ -280,7 +278,9 @@ export default class MspStepsPage extends LightningElement {
     }
 
     private async addStep(milestoneId: string | null): Promise<void> {
-        this.focus.onStep(await this.dialogs.addStep(milestoneId), 'name');
+        const added = await this.dialogs.addStep(milestoneId);
+        this.filter = filterShowing(added, this.shownSteps, this.filter);
+        this.focus.onStep(added, 'name');
     }
 
     private async remove(activityId: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Place } from 'c/mspCommands';
-import { activitiesOf, isOpen, ownerEditor } from 'c/mspPlanModel';
-import type { EditorName, RepairName } from 'c/mspPlanModel';
+import { NO_FILTER, activitiesOf, isOpen, ownerEditor } from 'c/mspPlanModel';
+import type { EditorName, Filter, RepairName } from 'c/mspPlanModel';
 import type { Activity, Attention, PlanView, RescheduleRequest } from 'c/mspPlanTypes';
 import { movesRequest } from 'c/mspReschedule';
 import type { Answers } from 'c/mspStepEdits';
@@ -64,4 +64,13 @@ const RIGHT_SIZE = 20;
 export function sizeHint(plan: PlanView): string | null {
     const visible = activitiesOf(plan).filter((activity) => isOpen(activity) && activity.visibleToCustomer);
     return visible.length > RIGHT_SIZE ? format(stepsLabel.rightSize, visible.length, RIGHT_SIZE) : null;
+}
+
+/**
+ * A filter that hides the step gives way.
+ *
+ * @param stepId null: there is nothing to show
+ */
+export function filterShowing(stepId: string | null, shown: readonly Activity[], filter: Filter): Filter {
+    return stepId === null || shown.some(({ id }) => id === stepId) ? filter : NO_FILTER;
 }

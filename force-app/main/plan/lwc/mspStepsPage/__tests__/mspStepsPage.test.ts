@@ -3,6 +3,7 @@ import type { Command, Outcome, Place } from 'c/mspCommands';
 import { previewReschedule } from 'c/mspPlanApi';
 import type { PlanView } from 'c/mspPlanTypes';
 import MspRescheduleDialog from 'c/mspRescheduleDialog';
+import MspStepFormDialog from 'c/mspStepFormDialog';
 import MspStepsPage from 'c/mspStepsPage';
 import { activityOf, attentionOf, phaseOf, planOf } from 'test/builders';
 import { emit, listen, press } from 'test/events';
@@ -90,6 +91,19 @@ describe('c-msp-steps-page', () => {
         await settled();
 
         expect(findAll(find(element, 'c-msp-plan-list'), 'c-msp-step-row')).toHaveLength(2);
+    });
+
+    it('clears a filter that would hide the step that was added', async () => {
+        const element = await page({ place: { page: 'plan', filter: { name: 'all', text: 'pack' } } });
+        const third = activityOf({ id: 'a03', name: 'Sign the proof' });
+        jest.spyOn(MspStepFormDialog, 'open').mockImplementationOnce(() => {
+            element.plan = planOf({ phases: [phaseOf([activityOf(), second, third])] });
+            return Promise.resolve(true);
+        });
+
+        await press(element, 'Add step');
+
+        expect(findAll(find(element, 'c-msp-plan-list'), 'c-msp-step-row')).toHaveLength(3);
     });
 
     it('says that somebody removed the step of the panel, until it is closed', async () => {
