@@ -42,6 +42,7 @@ export function gates(root: string): Gate[] {
         gate('a', 'format', bin('prettier'), ['--check', '--log-level', 'warn', '.']),
         gate('a', 'lint', bin('eslint'), ['.', '--max-warnings', '0']),
         gate('a', 'types of components', bin('tsc'), ['-p', 'tsconfig.json']),
+        gate('a', 'types of component tests', bin('tsc'), ['-p', 'config/tsconfig.tests.json']),
         gate('a', 'types of scripts', bin('tsc'), ['-p', 'config/tsconfig.scripts.json']),
         ...(existsSync(path.join(root, web)) ? [gate('a', 'types of the shell', bin('tsc'), ['-p', web])] : []),
         gate('a', 'package files', bin('tsx'), ['scripts/check/package.ts']),

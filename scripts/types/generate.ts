@@ -19,6 +19,10 @@ function writeIfChanged(file: string, text: string): void {
     }
 }
 
+function writePaths(file: string, paths: ReturnType<typeof modulePaths>): void {
+    writeIfChanged(file, `${JSON.stringify({ compilerOptions: { paths } }, null, 4)}\n`);
+}
+
 function readOrEmpty(file: string): string {
     try {
         return readFileSync(file, 'utf8');
@@ -35,7 +39,9 @@ export function generateTypes(root: string): string {
     const project = readProject(root);
     const baseComponents = dirname(createRequire(import.meta.url).resolve('lightning-base-components/package.json'));
     const paths = modulePaths(project, baseComponents, folder);
-    writeIfChanged(join(folder, 'tsconfig.paths.json'), `${JSON.stringify({ compilerOptions: { paths } }, null, 4)}\n`);
+    writePaths(join(folder, 'tsconfig.paths.json'), paths);
+    // Tests also import their builders; components must not.
+    writePaths(join(folder, 'tsconfig.tests.json'), { ...paths, 'test/*': ['../force-app/test/jest/*.ts'] });
     writeIfChanged(join(folder, 'types', 'org.d.ts'), declarations(project, apexTypes(root)));
     return `Types of ${project.bundles.size} components, ${project.apex.size} Apex methods, ${project.labels.size} labels`;
 }

@@ -9,7 +9,9 @@ export function mount<Properties extends object>(
     component: Constructor,
     properties: Properties
 ): HTMLElement {
-    const element = createElement(tag, { is: component });
+    // A mixin's type hides what the engine adds to every component class.
+    const is = component as Parameters<typeof createElement>[1]['is'];
+    const element = createElement(tag, { is });
     Object.assign(element, properties);
     document.body.appendChild(element);
     return element;

@@ -33,7 +33,7 @@ export function timelinePlan(change: Partial<PlanView> = {}): PlanView {
 }
 
 export function stepOf(id: string, name: string, dueDate: string | null, change: Partial<Activity> = {}): Activity {
-    const status = { status: 'Not started', statusLabel: 'Not started' };
+    const status = { status: 'Not started', statusLabel: 'Not started' } as const;
     return activityOf({ id, name, dueDate, likelyDate: dueDate, latestDate: null, ...status, ...change });
 }
 

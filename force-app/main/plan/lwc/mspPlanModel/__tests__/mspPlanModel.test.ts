@@ -14,7 +14,7 @@ import {
     savedText,
     shownValue
 } from 'c/mspPlanModel';
-import { activityOf, attentionOf, headerOf, participantOf, phaseOf, planOf } from 'test/builders';
+import { activityOf, attentionOf, headerOf, milestoneOf, participantOf, phaseOf, planOf } from 'test/builders';
 
 const ME = '005000000000001AAA';
 
@@ -115,13 +115,9 @@ describe('c/mspPlanModel: filters', () => {
     });
 
     it('lets a milestone without steps speak for itself', () => {
-        const [phase] = phasesOf(
-            planOf({ phases: [{ ...phaseOf([]), milestones: [{ ...phaseOf([]).milestones[0], activities: [] }] }] }),
-            NO_FILTER,
-            ME
-        );
+        const [phase] = phasesOf(planOf({ phases: [phaseOf([], { milestones: [milestoneOf([])] })] }), NO_FILTER, ME);
 
-        expect(phase.emptyMilestones).toEqual([{ id: 'm01', name: 'Proof accepted' }]);
+        expect(phase?.emptyMilestones).toEqual([{ id: 'm01', name: 'Proof accepted' }]);
     });
 });
 

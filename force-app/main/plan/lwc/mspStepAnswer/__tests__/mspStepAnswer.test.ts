@@ -10,7 +10,11 @@ import { find, has, mount, settled, text } from 'test/mount';
 jest.mock('c/mspPlanApi', () => ({ previewReschedule: jest.fn(), candidates: () => Promise.resolve([]) }));
 const asked = previewReschedule as jest.MockedFunction<typeof previewReschedule>;
 const perform = jest.fn<Promise<Outcome>, [Command]>();
-const offered = { agreement: 'Other date offered', agreementLabel: 'Other date offered', offeredDate: '2026-12-11' };
+const offered = {
+    agreement: 'Other date offered',
+    agreementLabel: 'Other date offered',
+    offeredDate: '2026-12-11'
+} as const;
 
 async function answer(change: object, more: object = {}): Promise<HTMLElement> {
     const activity = activityOf(change);

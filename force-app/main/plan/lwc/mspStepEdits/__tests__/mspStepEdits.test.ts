@@ -17,6 +17,7 @@ function previewOf(change: Partial<ReschedulePreview> = {}): ReschedulePreview {
         stays: [],
         before: FIGURES,
         after: FIGURES,
+        leftBehind: [],
         askedAgain: 0,
         asksReason: false,
         cannotHold: [],
