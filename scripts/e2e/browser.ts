@@ -63,6 +63,13 @@ const RUN_AXE = `(async () => {
     }
 })()`;
 
+/** A window that fades in is pale for a moment: contrast counts once it stands. What moves on for ever does not. */
+const MOTION_OVER = `Promise.allSettled(
+    document.getAnimations()
+        .filter((motion) => motion.effect?.getComputedTiming().endTime !== Infinity)
+        .map((motion) => motion.finished)
+).then(() => undefined)`;
+
 /** Faults inside base components of the platform, which no page can mend: the overflow menu of `lightning-tabset`. */
 const OF_THE_PLATFORM = [{ id: 'nested-interactive', at: '.slds-tabs_default__overflow-button' }];
 
@@ -71,6 +78,7 @@ const ofThePlatform = (id: string, target: string): boolean =>
 
 /** Fails with each rule of axe that the page breaks, and where. */
 export async function assertAccessible(page: Page, where: string): Promise<void> {
+    await page.evaluate(MOTION_OVER);
     await page.evaluate(AXE);
     const { violations, skipped } = await page.evaluate<{ violations: Finding[]; skipped: Finding[] }>(RUN_AXE);
     const unlooked = skipped.map((rule) => `${rule.id}: ${rule.error?.message ?? ''}`);
